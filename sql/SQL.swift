@@ -1,0 +1,37 @@
+/// The SQL of the registry, embedded in the binary: what stands in `migrations` and `statements`
+/// beside this file, each under its own name. Nothing else in the project holds SQL.
+package enum SQL {
+    /// One migration: its number is its place in the order, its name that of its file.
+    package struct Migration: Sendable {
+        package let number: Int
+        package let name: String
+        package let script: String
+    }
+
+    /// A statement and the name under which a connection prepares it.
+    package struct Named: Sendable {
+        package let name: String
+        package let text: String
+    }
+
+    /// The migrations in their order. Forward only: one that has been released is never edited.
+    package static let migrations: [Migration] = [
+        migration("m0001_programmes", PackageResources.m0001_programmes_sql),
+        migration("m0002_organisations_and_people", PackageResources.m0002_organisations_and_people_sql),
+        migration("m0003_licences", PackageResources.m0003_licences_sql),
+        migration("m0004_trainings_and_workshops", PackageResources.m0004_trainings_and_workshops_sql),
+        migration("m0005_certifications", PackageResources.m0005_certifications_sql),
+        migration("m0006_events", PackageResources.m0006_events_sql),
+        migration("m0007_nightly", PackageResources.m0007_nightly_sql),
+        migration("m0008_catalogue", PackageResources.m0008_catalogue_sql),
+    ]
+
+    private static func migration(_ name: String, _ script: [UInt8]) -> Migration {
+        let number = Int(name.dropFirst().prefix { $0.isNumber }) ?? 0
+        return Migration(number: number, name: name, script: text(script))
+    }
+
+    static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE affiliation SET until_date = $2 WHERE id = $1

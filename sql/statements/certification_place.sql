@@ -1,0 +1,1 @@
+SELECT person, programme::text, role FROM certification WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE licence SET revoked_on = $2 WHERE id = $1

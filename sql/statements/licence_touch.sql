@@ -1,0 +1,1 @@
+UPDATE licence SET version = version + 1 WHERE id = $1

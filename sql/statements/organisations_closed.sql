@@ -1,0 +1,1 @@
+SELECT id, closed_on FROM organisation WHERE id = ANY ($1)

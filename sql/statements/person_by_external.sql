@@ -1,0 +1,1 @@
+SELECT external_id, id FROM person WHERE external_id = ANY ($1)

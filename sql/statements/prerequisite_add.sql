@@ -1,0 +1,1 @@
+INSERT INTO prerequisite (programme, alternatives, source) VALUES ($1, $2, $3)

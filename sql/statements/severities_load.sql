@@ -1,0 +1,1 @@
+SELECT code, severity, from_date, until_date FROM severity ORDER BY code, from_date

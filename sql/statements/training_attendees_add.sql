@@ -1,0 +1,1 @@
+INSERT INTO training_attendee (training, person, passed) SELECT $1, unnest($2::bigint[]), $3

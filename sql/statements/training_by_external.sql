@@ -1,0 +1,1 @@
+SELECT external_id, id FROM training WHERE external_id = ANY ($1)

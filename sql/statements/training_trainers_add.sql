@@ -1,0 +1,1 @@
+INSERT INTO training_trainer (training, person) SELECT $1, unnest($2::bigint[])
