@@ -1,0 +1,29 @@
+/// The question of `check trainee`: may this person attend such a training on this day?
+package struct TraineeRequest: Hashable, Sendable {
+    package var person: PersonID
+    package var programme: Programme
+    package var kind: TrainingKind
+    package var on: CivilDate
+
+    package init(person: PersonID, programme: Programme, kind: TrainingKind, on: CivilDate) {
+        self.person = person
+        self.programme = programme
+        self.kind = kind
+        self.on = on
+    }
+
+    /// Judges the person by the rules that a training of one day, `on`, would ask of an attendee.
+    ///
+    /// - Parameters:
+    ///   - record: nil is a person without a record.
+    ///   - programmes: those that the programme's prerequisites name.
+    package func judge(
+        record: PersonRecord?, programmes: [ProgrammeCode: Programme], policy: Policy
+    ) -> Judgement {
+        let rules = AttendeeRules(
+            programme: programme, kind: kind, span: DateSpan(from: on, until: on),
+            programmes: programmes, policy: policy)
+        let person = record ?? PersonRecord(id: person)
+        return Judgement(rules.reasons(for: [person]), policy: policy, on: on)
+    }
+}

@@ -1,0 +1,55 @@
+/// What one person did in one programme: all that decides the standing in both roles.
+package struct ProgrammeRecord: Hashable, Sendable {
+    package var passed: [PassedTraining]
+    package var activities: [Activity]
+    package var marks: [Role: CertificationMarks]
+
+    package init(
+        passed: [PassedTraining] = [], activities: [Activity] = [],
+        marks: [Role: CertificationMarks] = [:]
+    ) {
+        self.passed = passed
+        self.activities = activities
+        self.marks = marks
+    }
+
+    /// The facts that decide the standing in `role`.
+    package func history(as role: Role) -> CertificationHistory {
+        CertificationHistory(
+            trainedOn: passed.filter { $0.kind.grants == role }.map(\.lastDay),
+            activities: activities, suspensions: marks[role]?.suspensions ?? [],
+            revokedOn: marks[role]?.revokedOn)
+    }
+
+    /// Whether the certification in `role` is revoked on or before `date`.
+    package func isRevoked(_ role: Role, on date: CivilDate) -> Bool {
+        marks[role]?.revokedOn.map { $0 <= date } ?? false
+    }
+}
+
+/// A training that a person passed and that is not void.
+///
+/// A training given elsewhere and recognised by an award is one of kind `leader` or `master` whose
+/// only day is the day of training.
+package struct PassedTraining: Hashable, Sendable {
+    package var kind: TrainingKind
+    package var span: DateSpan
+
+    package init(kind: TrainingKind, span: DateSpan) {
+        self.kind = kind
+        self.span = span
+    }
+
+    package var lastDay: CivilDate { span.until ?? span.from }
+}
+
+/// What was decided about a certification, apart from what the person did.
+package struct CertificationMarks: Hashable, Sendable {
+    package var suspensions: [DateSpan]
+    package var revokedOn: CivilDate?
+
+    package init(suspensions: [DateSpan] = [], revokedOn: CivilDate? = nil) {
+        self.suspensions = suspensions
+        self.revokedOn = revokedOn
+    }
+}
