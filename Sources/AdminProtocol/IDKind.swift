@@ -1,0 +1,16 @@
+/// The kinds of things that have an id.
+package enum IDKind: String, Sendable, CaseIterable {
+    case organisation
+    case person
+    case licence
+    case training
+    case certification
+    case workshop
+    case notice
+    case event
+
+    /// The letter before the hyphen: `O` in `O-1`.
+    package var letter: String {
+        rawValue.prefix(1).uppercased()
+    }
+}

@@ -1,0 +1,5 @@
+/// How replies are written. A session begins with text and switches by `format`.
+package enum ReplyFormat: String, Sendable, CaseIterable {
+    case text
+    case json
+}
