@@ -22,21 +22,25 @@ extension CertificationHistory {
     }
 
     /// Every day on which the answer may differ from the day before; some of them may not.
+    ///
+    /// Within a window only its first counted activity changes anything, so that the days grow
+    /// with the windows and not with the activities.
     private func turningDays(under rules: [RetentionRule]) -> Set<CivilDate> {
         var days = Set(trainedOn)
-        days.formUnion(activities.map(\.date))
         for span in suspensions + rules.map(\.effective) {
             days.insert(span.from)
             if let until = span.until { days.insertDay(after: until) }
         }
         if let revokedOn { days.insert(revokedOn) }
-        for (index, anchor) in trainedOn.enumerated() {
-            let next = index + 1 < trainedOn.count ? trainedOn[index + 1] : nil
-            guard anchor != next else { continue }
+        let anchors = Set(trainedOn).sorted()
+        let lastDays = anchors.dropFirst().map(\.previous) + [.last]
+        for (anchor, lastDay) in zip(anchors, lastDays) {
             for rule in rules {
-                let whole = rule.standing(
-                    on: next?.previous ?? .last, anchor: anchor, activities: activities)
-                for window in whole.windows { days.insertDay(after: window.last) }
+                let whole = rule.standing(on: lastDay, anchor: anchor, activities: activities)
+                for window in whole.windows {
+                    days.insertDay(after: window.last)
+                    if let first = window.counted.first { days.insert(first) }
+                }
             }
         }
         return days

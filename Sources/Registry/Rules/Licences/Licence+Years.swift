@@ -26,11 +26,10 @@ extension Licence {
     }
 
     private func year(_ index: Int) -> DateSpan {
-        let first = firstDay(ofYear: index)
-        let last = firstDay(ofYear: index + 1).previous
-        // In the last year of the calendar the next first day is clamped to the last day.
-        let end = last < first ? CivilDate.last : last
-        return DateSpan(from: first, until: min(end, term.until ?? .last))
+        // Where the calendar ends the next first day is clamped, and no day before it is the end.
+        let isLast = term.from.components.year + index >= CivilDate.last.components.year
+        let end = isLast ? CivilDate.last : firstDay(ofYear: index + 1).previous
+        return DateSpan(from: firstDay(ofYear: index), until: min(end, term.until ?? .last))
     }
 
     private func firstDay(ofYear index: Int) -> CivilDate {

@@ -16,7 +16,7 @@ extension WorkshopRequest {
                     need: "\(need) minutes in all; name the minutes of a session with minutes=")
             ]
         }
-        let (total, overflow) = sessions.multipliedReportingOverflow(by: length)
+        let (total, overflow) = max(0, sessions).multipliedReportingOverflow(by: max(0, length))
         if overflow || total >= need { return [] }
         return [
             sessionCount(
