@@ -11,7 +11,8 @@ extension Grammar {
 
     private func message(words: [String], group: [CommandSpec], nearest: String?) -> String {
         if let first = words.first, !group.isEmpty {
-            let next = group.map { $0.words.dropFirst().joined(separator: " ") }
+            let next = group.filter { $0.words.count > 1 }
+                .map { $0.words.dropFirst().joined(separator: " ") }
             return "\(first) is followed by one of: \(next.joined(separator: ", "))."
         }
         guard let nearest else { return "There is no such command." }
@@ -27,13 +28,10 @@ extension Grammar {
         for count in Set(candidates.map(\.words.count)) {
             typed[count] = Suggestion.clip(words.prefix(count).joined(separator: " "))
         }
-        let nearest = candidates.min { first, second in
-            distance(first, typed) < distance(second, typed)
+        let scored = candidates.map { command in
+            let typed = typed[command.words.count] ?? []
+            return (command, EditDistance.between(typed, Array(command.name.utf8)))
         }
-        return nearest?.name
-    }
-
-    private func distance(_ command: CommandSpec, _ typed: [Int: [UInt8]]) -> Int {
-        EditDistance.between(typed[command.words.count] ?? [], Array(command.name.utf8))
+        return scored.min { $0.1 < $1.1 }?.0.name
     }
 }
