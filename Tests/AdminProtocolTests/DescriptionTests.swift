@@ -59,6 +59,7 @@ import Testing
         #expect(grammar.help(for: [])?.count == grammar.commands.count)
         #expect(grammar.help(for: ["licence"])?.count == 3)
         #expect(grammar.help(for: ["organisation"])?.count == 8)
+        #expect(grammar.help(for: ["check"])?.count == 4)
         #expect(grammar.help(for: ["nothing"]) == nil)
         #expect(grammar.help(for: ["licence"]) { $0.words == ["ping"] } == nil)
         #expect((grammar.help(for: []) ?? []).allSatisfy { $0.faults.isEmpty })

@@ -8,7 +8,8 @@ import Testing
 
     @Test(arguments: [
         ("ping", "ping"), ("PING", "ping"), ("Licence SHOW L-1", "licence show"),
-        ("check", "check"), ("@a licence list", "licence list"),
+        ("check", "check"), ("check organisation O-1", "check organisation"),
+        ("@a licence list", "licence list"),
     ])
     func matchesLongestWhateverTheCase(_ line: String, _ name: String) throws {
         #expect(try SampleGrammar.request(line).command.name == name)

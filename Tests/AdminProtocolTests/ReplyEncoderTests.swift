@@ -99,6 +99,13 @@ import Testing
         #expect(encode(line, tag: nil, .json) == "{\"kind\":\"x\",\"v\":\(json)}\n")
     }
 
+    @Test(arguments: ["a\u{9B}", "a\u{7F}", "a\r"]) func aWordIsNeverBareWithAControl(
+        _ word: String
+    ) {
+        let line = DataLine("x", [Field("v", .word(word))])
+        #expect(encode(line, tag: nil, .text) == "* x v=\"a\u{FFFD}\"\n")
+    }
+
     @Test func absentValuesAreLeftOut() {
         var line = DataLine("x")
         line.add("a", nil)

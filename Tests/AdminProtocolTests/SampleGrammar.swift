@@ -42,6 +42,12 @@ enum SampleGrammar {
             ], isWrite: true, changesExisting: true, example: #"licence amend L-1 until="""#),
         CommandSpec(["check"], "Is a group's first word and a command too.", example: "check"),
         CommandSpec(
+            ["check", "organisation"], "Says what an organisation may do.",
+            arguments: [
+                ArgumentSpec(
+                    "organisation", .id(.organisation), isRequired: true, isSubject: true, "which")
+            ], example: "check organisation O-1"),
+        CommandSpec(
             ["training", "record"], "Records a training.",
             arguments: [
                 ArgumentSpec("programme", .programme, isRequired: true, isSubject: true, "what"),
