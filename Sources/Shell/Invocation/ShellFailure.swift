@@ -1,0 +1,35 @@
+/// Why the shell itself cannot go on, as opposed to a reply that says no.
+///
+/// The message is shown as it is: one or two sentences, the last of which says what to do.
+package struct ShellFailure: Error, Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+        case usage
+        case cannotConnect
+        case lost
+        /// The server ended the conversation with `BYE` before anything was asked.
+        case sentAway
+        /// Nobody reads our output any more (`licentia … | head`): not worth a word.
+        case outputClosed
+    }
+
+    package let kind: Kind
+    package let message: String
+
+    package init(_ kind: Kind, _ message: String) {
+        self.kind = kind
+        self.message = message
+    }
+
+    package var exitStatus: ShellStatus {
+        kind == .usage ? .misunderstood : .disconnected
+    }
+
+    /// The connection ended between a request and the end of its reply.
+    static func lost(_ endpoint: Endpoint) -> ShellFailure {
+        ShellFailure(
+            .lost,
+            "the connection to \(endpoint) was lost before the answer came. Whether the request was "
+                + "done is not known: look before you send it again (or send it with request=TOKEN, "
+                + "which is safe to repeat).")
+    }
+}
