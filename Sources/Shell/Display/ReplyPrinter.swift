@@ -1,0 +1,56 @@
+/// Writes replies as they come: the bare protocol, or pages for a person.
+package struct ReplyPrinter: Sendable {
+    package enum Style: Sendable {
+        /// Every line as the server sent it.
+        case bare
+        /// Laid out for the terminal as it is when the page is written.
+        case pages(@Sendable () -> ReplyPage)
+    }
+
+    /// Rows that are collected for one table at most, so that an endless reply is shown in parts.
+    package static let maxGroup = 1_000
+
+    private let style: Style
+    private let output: Sink
+    private var group: [DataRow] = []
+    private var hasData = false
+
+    package init(_ style: Style, to output: Sink) {
+        self.style = style
+        self.output = output
+    }
+
+    /// Whether the reader sees only what the server sent, and the shell's own words go elsewhere.
+    package var isBare: Bool {
+        if case .bare = style { true } else { false }
+    }
+
+    /// Takes one line of a reply.
+    package mutating func take(_ line: ReceivedLine) throws(ShellFailure) {
+        guard case .pages(let makePage) = style else {
+            return try output.write(line.bytes + [UInt8(ascii: "\n")])
+        }
+        let page = makePage()
+        switch line.meaning {
+        case .data(let row) where !line.isJSON:
+            if group.last.map({ $0.kind != row.kind }) ?? false || group.count >= Self.maxGroup {
+                try flush(page)
+            }
+            group.append(row)
+        case .final(let outcome) where !line.isJSON:
+            try flush(page)
+            for text in page.lines(of: outcome, afterData: hasData) { try output.line(text) }
+            hasData = false
+        case .data, .final, .continuation, .unreadable:
+            try flush(page)
+            try output.line(PlainText.of(String(decoding: line.bytes, as: UTF8.self)))
+        }
+    }
+
+    private mutating func flush(_ page: ReplyPage) throws(ShellFailure) {
+        guard !group.isEmpty else { return }
+        for text in page.lines(of: group) { try output.line(text) }
+        group.removeAll()
+        hasData = true
+    }
+}

@@ -1,0 +1,41 @@
+import Glibc
+
+/// Whole reads and writes of a descriptor, through interruptions by signals.
+enum FileBytes {
+    private static let chunk = 65_536
+
+    /// What can be read now, waiting for something; empty at the end, nil on an error.
+    static func read(_ descriptor: Int32) -> [UInt8]? {
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+            var got = -1
+            repeat {
+                got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            } while got < 0
+                && errno == EINTR
+            failed = got < 0
+            count = max(got, 0)
+        }
+        return failed ? nil : bytes
+    }
+
+    /// Writes all of it; false where that failed.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var rest = buffer[...]
+            while let start = rest.first.map({ _ in UnsafeRawBufferPointer(rebasing: rest) }) {
+                let done = Glibc.write(descriptor, start.baseAddress, start.count)
+                if done < 0, errno == EINTR { continue }
+                if done < 0, errno == EAGAIN {
+                    // A terminal shared with somebody who made it non-blocking.
+                    var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                    guard poll(&ready, 1, -1) >= 0 || errno == EINTR else { return false }
+                    continue
+                }
+                guard done >= 0 else { return false }
+                rest = rest.dropFirst(done)
+            }
+            return true
+        }
+    }
+}
