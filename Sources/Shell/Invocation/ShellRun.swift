@@ -1,0 +1,120 @@
+import ArgumentParser
+
+/// One run of the shell, from its arguments to its exit status.
+package struct ShellRun {
+    /// The version of the shell, which is that of the package.
+    package static let version = "0.1.0"
+
+    private let options: ShellOptions
+    private let surroundings: Surroundings
+    private let input: InputLines
+    private let output: Sink
+    private let errors: Sink
+
+    private init(
+        options: ShellOptions, surroundings: Surroundings, input: InputLines, output: Sink,
+        errors: Sink
+    ) {
+        self.options = options
+        self.surroundings = surroundings
+        self.input = input
+        self.output = output
+        self.errors = errors
+    }
+
+    /// What the executable does.
+    package static func main(arguments: [String]) async -> Int32 {
+        await start(
+            arguments, in: .current(), input: .standardInput(), output: .standardOutput,
+            errors: .standardError
+        ).rawValue
+    }
+
+    /// A whole run. Never throws: every end is an exit status.
+    package static func start(
+        _ arguments: [String], in surroundings: Surroundings, input: InputLines, output: Sink,
+        errors: Sink
+    ) async -> ShellStatus {
+        do {
+            let options = try ShellOptions.parse(arguments)
+            let run = ShellRun(
+                options: options, surroundings: surroundings, input: input, output: output,
+                errors: errors)
+            return await run.run()
+        } catch {
+            return explain(error, output: output, errors: errors)
+        }
+    }
+
+    /// Shows the help that was asked for, or what is wrong with the arguments.
+    private static func explain(_ error: any Error, output: Sink, errors: Sink) -> ShellStatus {
+        let isHelp = ShellOptions.exitCode(for: error).isSuccess
+        try? (isHelp ? output : errors).line(ShellOptions.fullMessage(for: error))
+        return isHelp ? .done : .misunderstood
+    }
+
+    /// Does what the options say.
+    private func run() async -> ShellStatus {
+        do {
+            return try await act()
+        } catch let failure as ShellFailure {
+            if failure.kind != .outputClosed { errors.say(failure.message) }
+            return failure.exitStatus
+        } catch {
+            errors.say("\(error)")
+            return .disconnected
+        }
+    }
+
+    private func act() async throws -> ShellStatus {
+        let dialler = Dialler(endpoint)
+        if !options.words.isEmpty {
+            let block = surroundings.inputIsTerminal ? nil : input
+            var shot = OneShot(
+                try RequestQuoting.line(options.words), printer: printer, errors: errors,
+                block: block)
+            return try await converse(dialler) { try await shot.run(in: &$0) }
+        }
+        if surroundings.inputIsTerminal {
+            var session = Interactive(
+                dialler, source: .terminal(in: surroundings, input: input),
+                wantsJSON: options.json, printer: printer, errors: errors)
+            return try await session.run()
+        }
+        var script = Script(input, printer: printer, errors: errors)
+        let keepGoing = options.keepGoing
+        return try await converse(dialler) { conversation in
+            keepGoing
+                ? try await script.runKeepingGoing(in: &conversation)
+                : try await script.run(in: &conversation)
+        }
+    }
+
+    /// A conversation in the format that was asked for.
+    private func converse(
+        _ dialler: Dialler, _ body: (inout Conversation) async throws -> ShellStatus
+    ) async throws -> ShellStatus {
+        try await dialler.withConversation { conversation in
+            if options.json {
+                let turn = try await conversation.ask("format json")
+                if case .final(let outcome) = turn, outcome.status != .ok {
+                    errors.say(outcome.sentence)
+                    return outcome.exitStatus
+                }
+            }
+            return try await body(&conversation)
+        }
+    }
+
+    private var endpoint: Endpoint {
+        if let path = options.socket { return .unix(path: path) }
+        return options.connect.flatMap(Endpoint.init(hostAndPort:)) ?? .standard(in: surroundings)
+    }
+
+    private var printer: ReplyPrinter {
+        guard surroundings.outputIsTerminal else { return ReplyPrinter(.bare, to: output) }
+        let colours = Colours(isOn: surroundings.wantsColour)
+        let columns: @Sendable () -> Int = surroundings.columns
+        return ReplyPrinter(.pages { ReplyPage(columns: columns(), colours: colours) }, to: output)
+    }
+}

@@ -1,0 +1,125 @@
+/// A person at a terminal: asks for lines, sends them, shows the replies, until the person leaves.
+package struct Interactive {
+    /// Why a conversation came to its end.
+    private enum Ending: Sendable {
+        case left
+        /// The server is gone. The line, if any, was not sent and goes first over the next one.
+        case closed(unsent: String?)
+    }
+
+    let dialler: Dialler
+    let source: LineSource
+    let wantsJSON: Bool
+    let errors: Sink
+    private var printer: ReplyPrinter
+    private var vocabulary = Vocabulary.empty
+    private var hasBeenGreeted = false
+
+    package init(
+        _ dialler: Dialler, source: LineSource, wantsJSON: Bool, printer: ReplyPrinter, errors: Sink
+    ) {
+        self.dialler = dialler
+        self.source = source
+        self.wantsJSON = wantsJSON
+        self.printer = printer
+        self.errors = errors
+    }
+
+    /// Talks until the end of input or `quit`. Every lost connection is told; the next line that is
+    /// typed opens a new one. A line that was sent is never sent again by itself.
+    ///
+    /// - Throws: where the first connection cannot be made.
+    package mutating func run() async throws -> ShellStatus {
+        var first: String?
+        while true {
+            do {
+                switch try await talk(first) {
+                case .left: return .done
+                case .closed(let unsent): first = unsent
+                }
+            } catch let failure as ShellFailure
+                where hasBeenGreeted && failure.kind != .outputClosed
+            {
+                let unsent = failure.kind == .lost ? "" : " Nothing was sent."
+                errors.say(failure.message + unsent)
+                first = nil
+            }
+            if first == nil { first = await nextRequest() }
+            if first == nil { return .done }
+        }
+    }
+
+    /// One connection, from its greeting to its end.
+    private mutating func talk(_ first: String?) async throws -> Ending {
+        try await dialler.withConversation { conversation in
+            try await begin(&conversation)
+            var next = first
+            while true {
+                var request = next
+                if request == nil { request = await nextRequest() }
+                guard let request else { return .left }
+                next = nil
+                guard conversation.isOpen else {
+                    errors.say("the server closed the connection; connecting again.")
+                    return .closed(unsent: request)
+                }
+                let outcome = try await ask(request, in: &conversation)
+                if outcome.endsConversation {
+                    return outcome.exitStatus == .done ? .left : .closed(unsent: nil)
+                }
+            }
+        }
+    }
+
+    private mutating func begin(_ conversation: inout Conversation) async throws {
+        do {
+            var rows: [DataRow] = []
+            _ = try await conversation.ask("describe") { line in
+                if case .data(let row) = line.meaning { rows.append(row) }
+            }
+            vocabulary = Vocabulary(describedBy: rows)
+            if wantsJSON { _ = try await conversation.ask("format json") }
+        } catch let failure as ShellFailure where failure.kind == .lost {
+            // Only our own questions were under way, so nobody has to wonder what was done.
+            let message = "\(conversation.endpoint) hung up at once. Its log may say why."
+            throw ShellFailure(.cannotConnect, message)
+        }
+        if hasBeenGreeted {
+            errors.say("connected to \(conversation.endpoint) again.")
+        } else {
+            let version = PlainText.of(conversation.greeting["version"] ?? "")
+            errors.say(
+                "connected to licentiad \(version) at \(conversation.endpoint). "
+                    + "help lists the commands, TAB completes, Control-D leaves.")
+        }
+        hasBeenGreeted = true
+    }
+
+    private mutating func ask(
+        _ request: String, in conversation: inout Conversation
+    ) async throws -> Outcome {
+        var printer = printer
+        defer { self.printer = printer }
+        var turn = try await conversation.ask(request) { try printer.take($0) }
+        while true {
+            switch turn {
+            case .final(let outcome): return outcome
+            case .wantsMore(let prompt):
+                // `+ send …` asks for a block, anything else for the answer of a log-in.
+                let isBlock = prompt.isEmpty || prompt.hasPrefix("send")
+                errors.say("that cannot be typed here. Use: licentia REQUEST < FILE")
+                try await conversation.sender.send([UInt8(ascii: isBlock ? "." : "*")])
+                turn = try await conversation.reply { try printer.take($0) }
+            }
+        }
+    }
+
+    /// The next line that is a request; nil at the end.
+    private func nextRequest() async -> String? {
+        while let line = await source.next(vocabulary) {
+            let isRemark = line.hasPrefix("#") || line.allSatisfy(\.isWhitespace)
+            if !isRemark { return line }
+        }
+        return nil
+    }
+}
