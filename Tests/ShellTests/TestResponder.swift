@@ -1,0 +1,87 @@
+import AdminProtocol
+import Server
+
+/// Answers a small grammar, with a reply of every shape among the answers.
+enum TestResponder {
+    static let grammar = Grammar([
+        CommandSpec(["ping"], "Answers.", example: "ping"),
+        CommandSpec(["quit"], "Ends.", example: "quit"),
+        CommandSpec(["describe"], "Describes.", takesWords: true, example: "describe"),
+        CommandSpec(["help"], "Helps.", takesWords: true, example: "help"),
+        CommandSpec(
+            ["format"], "Switches.",
+            arguments: [
+                ArgumentSpec(
+                    "format", .choice(["text", "json"]), isRequired: true, isSubject: true, "which")
+            ],
+            example: "format json"),
+        CommandSpec(
+            ["organisation", "add"], "Adds.",
+            arguments: [
+                ArgumentSpec("name", .text, isRequired: true, "its name"),
+                ArgumentSpec("country", .country, "where"),
+            ],
+            isWrite: true, example: "organisation add name=A"),
+        CommandSpec(["organisation", "list"], "Lists.", example: "organisation list"),
+        CommandSpec(
+            ["licence", "grant"], "Grants.",
+            arguments: [
+                ArgumentSpec("organisation", .text, isRequired: true, isSubject: true, "whom"),
+                ArgumentSpec("type", .choice(["single", "multiple"]), "which"),
+            ],
+            isWrite: true, example: "licence grant O-1"),
+        CommandSpec(
+            ["licence", "list"], "Lists.",
+            arguments: [ArgumentSpec("states", .list(of: .choice(["current", "ended"])), "which")],
+            example: "licence list"),
+        CommandSpec(["shut", "down"], "Says farewell.", example: "shut down"),
+    ])
+
+    static func answer(_ line: RequestLine, _ exchange: Exchange) async -> Answer {
+        let request: Request
+        do throws(ProtocolError) { request = try grammar.match(line) } catch {
+            return Answer(error.final)
+        }
+        do { return try await answer(request, exchange) } catch {
+            return Answer(.no(.internal, message: "The client went away."))
+        }
+    }
+
+    private static func answer(_ request: Request, _ exchange: Exchange) async throws -> Answer {
+        switch request.command.name {
+        case "describe":
+            for line in grammar.describe(request.words) ?? [] { try await exchange.send(line) }
+        case "help":
+            for line in grammar.help(for: request.words) ?? [] { try await exchange.send(line) }
+        case "quit": return Answer(.bye(code: .logout, message: "Bye."))
+        case "shut down": return Answer(.bye(code: .shutdown, message: "Going down."))
+        case "format":
+            return Answer(.ok, format: request.arguments["format"] == "json" ? .json : .text)
+        case "organisation add": try await exchange.send(organisation(1, request.arguments["name"]))
+        case "organisation list":
+            for number in 1...3 { try await exchange.send(organisation(number, "Name \(number)")) }
+            return Answer(.ok([Field("more", .boolean(true)), Field("next", .word("O-3"))]))
+        case "licence grant":
+            try await exchange.send(
+                DataLine(
+                    "reason",
+                    [Field("code", .word("licence-overlap")), Field("with", .word("L-1"))]))
+            let fields = [Field("reasons", .integer(1))]
+            return Answer(
+                .no(
+                    code: "licence-overlap", fields: fields, message: "L-1 covers it already.",
+                    retry: false))
+        default: break
+        }
+        return Answer(.ok)
+    }
+
+    private static func organisation(_ number: Int, _ name: String?) -> DataLine {
+        DataLine(
+            "organisation",
+            [
+                Field("id", .word("O-\(number)")), Field("name", .text(name ?? "")),
+                Field("version", .integer(number)),
+            ])
+    }
+}
