@@ -30,7 +30,7 @@ extension ArgumentType {
         !value.isEmpty && value.unicodeScalars.count <= limit
     }
 
-    /// One `@` with something on both sides and nothing blank. Whether mail arrives, only mail says.
+    /// One `@` with something on both sides and nothing blank. More only a sent mail can say.
     private static func isEmail(_ value: String) -> Bool {
         let bytes = value.utf8
         guard bytes.count <= ProtocolLimits.maxEmail, !value.contains(where: \.isWhitespace) else {

@@ -2,7 +2,7 @@
 ///
 /// One `* command` line, then one `* argument` line per argument, in text as in JSON:
 ///
-///     * command words="licence show" summary="…" write=no takes-words=no example="licence show L-1"
+///     * command words="licence show" summary="…" write=no takes-words=no example="…"
 ///     * argument command="licence show" name=licence subject=yes required=yes list=no type=id …
 extension CommandSpec {
     package var describeLines: [DataLine] {

@@ -16,8 +16,8 @@ package struct DataLine: Sendable, Hashable {
     /// status is `state`.
     package static let reservedKeys: Set<String> = ["kind", "status", "tag"]
 
-    /// What is wrong with the line as a line: reserved, malformed or repeated keys. A mistake of the
-    /// code, so tests ask for it; at run time the line is sent as it is.
+    /// What is wrong with the line as a line: reserved, malformed or repeated keys. A mistake of
+    /// the code, so tests ask for it; at run time the line is sent as it is.
     package var faults: [String] {
         var seen: Set<String> = []
         var faults = kind.utf8.isName ? [] : ["kind \(kind)"]

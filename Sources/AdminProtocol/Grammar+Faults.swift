@@ -1,7 +1,7 @@
 extension Grammar {
     /// What is wrong with the table itself: words that repeat or are malformed, arguments that
-    /// repeat, more than one subject, an example that the table does not take. For tests: at run time
-    /// the table is served as it is.
+    /// repeat, more than one subject, an example that the table does not take. For tests: at run
+    /// time the table is served as it is.
     package var faults: [String] {
         var names: Set<String> = []
         var faults: [String] = []

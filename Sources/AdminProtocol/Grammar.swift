@@ -4,8 +4,8 @@ package struct Grammar: Sendable {
     private let byName: [String: CommandSpec]
     private let mostWords: Int
 
-    /// - Parameter commands: in the order in which `help` shows them. Of two with the same words the
-    ///   first stands; `faults` names the other.
+    /// - Parameter commands: in the order in which `help` shows them. Of two with the same words
+    ///   the first stands; `faults` names the other.
     package init(_ commands: [CommandSpec]) {
         self.commands = commands
         byName = Dictionary(commands.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -6,7 +6,7 @@ package enum ProtocolLimits {
     package static let maxTag = 32
     /// Characters of a `request=` token.
     package static let maxRequestToken = 64
-    /// Unicode scalars of a free text. The database indexes some of them, and an index row has an end.
+    /// Unicode scalars of a free text. The database indexes some, and index rows have an end.
     package static let maxText = 1_000
     /// Unicode scalars of an external id, which is indexed.
     package static let maxExternalID = 200

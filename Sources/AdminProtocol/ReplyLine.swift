@@ -1,7 +1,7 @@
 /// A line of a text reply, taken apart: what a client reads.
 ///
-/// Example: `@a * organisation id=O-1` has the tag `@a`, is data of the kind `organisation`, and has
-/// one field.
+/// Example: `@a * organisation id=O-1` has the tag `@a`, is data of the kind `organisation`, and
+/// has one field.
 package struct ReplyLine: Sendable, Hashable {
     package enum Status: Sendable, Hashable {
         case data(kind: String)

@@ -10,7 +10,7 @@ enum Suggestion {
         return best.distance <= max(1, best.name.utf8.count / 3) ? best.name : nil
     }
 
-    /// As much of a client's text as is looked at: comparing takes time with the product of lengths.
+    /// As much of a client's text as is looked at: comparing takes the product of the lengths.
     static func clip(_ text: String) -> [UInt8] {
         Array(text.utf8.prefix(ProtocolLimits.maxEcho))
     }

@@ -32,7 +32,7 @@ extension UInt8 {
         isNameByte || self == .dot || self == .underscore
     }
 
-    /// What a `request=` token is made of: what a tag is made of, and the colon of many key schemes.
+    /// What a `request=` token is made of: the bytes of a tag, and the colon of many key schemes.
     var isRequestTokenByte: Bool {
         isTagByte || self == .colon
     }

@@ -39,8 +39,8 @@ package enum WireText {
         }
     }
 
-    /// Writes a value in quotes. The grammar has escapes for `"`, `\`, LF and TAB; any other control
-    /// character (it can come from a file, never from a line) becomes U+FFFD, so that a stored
+    /// Writes a value in quotes. The grammar has escapes for `"`, `\`, LF and TAB; any other
+    /// control character (it can come from a file, never from a line) becomes U+FFFD, so that a stored
     /// value can neither end a reply line nor reach a terminal's controls.
     package static func appendQuoted(_ value: String, to bytes: inout [UInt8]) {
         bytes.append(.quote)

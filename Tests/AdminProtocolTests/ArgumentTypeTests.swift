@@ -11,7 +11,8 @@ import Testing
 
     private static let fixtures: [Fixture] = [
         Fixture(
-            type: .text, good: ["x", "Łódź", "a\nb", long("é", 1_000)], bad: ["", long("é", 1_001)]),
+            type: .text, good: ["x", "Łódź", "a\nb", long("é", 1_000)],
+            bad: ["", long("é", 1_001)]),
         Fixture(type: .externalID, good: ["a,b=\"c", long("x", 200)], bad: ["", long("x", 201)]),
         Fixture(
             type: .email, good: ["a@b.ie", "ä+c@d"],

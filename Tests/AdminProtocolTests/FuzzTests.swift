@@ -2,8 +2,8 @@ import AdminProtocol
 import Foundation
 import Testing
 
-/// Random bytes and spoilt lines through the whole room. The seed is fixed; the environment variable
-/// LICENTIA_FUZZ_ROUNDS sets how many rounds are run.
+/// Random bytes and spoilt lines through the whole room. The seed is fixed; the environment
+/// variable LICENTIA_FUZZ_ROUNDS sets how many rounds are run.
 @Suite struct FuzzTests {
     private static let rounds =
         ProcessInfo.processInfo.environment["LICENTIA_FUZZ_ROUNDS"].flatMap(Int.init) ?? 20_000

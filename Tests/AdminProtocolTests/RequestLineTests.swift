@@ -14,7 +14,8 @@ import Testing
         Fixture(line: "ping", tokens: [Token(value: "ping")], canonical: "ping"),
         Fixture(line: "ping\r", tokens: [Token(value: "ping")], canonical: "ping"),
         Fixture(
-            line: "@a.1-_Z ping", tag: "@a.1-_Z", tokens: [Token(value: "ping")], canonical: "ping"),
+            line: "@a.1-_Z ping", tag: "@a.1-_Z", tokens: [Token(value: "ping")],
+            canonical: "ping"),
         Fixture(
             line: "  licence   show L-3 ",
             tokens: [Token(value: "licence"), Token(value: "show"), Token(value: "L-3")],
