@@ -39,9 +39,9 @@ package enum WireText {
         }
     }
 
-    /// Writes a value in quotes. The grammar has escapes for `"`, `\`, LF and TAB. Any other control
-    /// character (it can come from a file, never from a line) becomes U+FFFD, so that a stored value
-    /// can neither end a reply line nor reach a terminal's controls.
+    /// Writes a value in quotes. The grammar has escapes for `"`, `\`, LF and TAB. Any other
+    /// control character (it can come from a file, never from a line) becomes U+FFFD, so that a
+    /// stored value can neither end a reply line nor reach a terminal's controls.
     package static func appendQuoted(_ value: String, to bytes: inout [UInt8]) {
         bytes.append(.quote)
         var previous: UInt8 = 0
