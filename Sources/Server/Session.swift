@@ -1,0 +1,139 @@
+internal import AdminProtocol
+internal import Logging
+internal import NIOCore
+
+/// One client from greeting to last word: lines in, executed in order, answered in order.
+struct Session {
+    /// How a session comes to its end.
+    private enum End {
+        /// The client is gone, or has no more to say.
+        case gone
+        /// The last word has been said.
+        case said
+        /// This is still to be said.
+        case say(Final)
+    }
+
+    let peer: Peer
+    let control: SessionControl
+    let outbox: Outbox
+    let server: AdminServer
+    let logger: Logger
+    private var encoder = ReplyEncoder(format: .text)
+    private var requests: UInt64 = 0
+    private var errors = 0
+
+    init(peer: Peer, channel: any Channel, control: SessionControl, server: AdminServer) {
+        self.peer = peer
+        self.control = control
+        self.server = server
+        self.outbox = Outbox(channel: channel, limits: server.limits)
+        var logger = server.logger
+        logger[metadataKey: "session"] = "s\(peer.session)"
+        self.logger = logger
+    }
+
+    /// Serves the client until one of the two has enough. Closing is left to the caller.
+    mutating func run(_ input: NIOAsyncChannelInboundStream<SessionInput>) async {
+        logger.debug("session opened")
+        control.startIdleClock()
+        greet()
+        var lines = LineReader(input, control: control, outbox: outbox)
+        let end = await serve(&lines)
+        if case .say(let final) = end { say(final, tag: nil) }
+        await outbox.waitUntilEmpty()
+        server.ledger.release(control)
+        if case .gone = end {} else { await linger(&lines) }
+        logger.debug("session closed", metadata: ["requests": "\(requests)"])
+    }
+
+    /// Turns a connection away with its last word as its first.
+    mutating func refuse(_ final: Final, _ input: NIOAsyncChannelInboundStream<SessionInput>) async
+    {
+        say(final, tag: nil)
+        await outbox.waitUntilEmpty()
+        var lines = LineReader(input, control: control, outbox: outbox)
+        await linger(&lines)
+    }
+
+    private func greet() {
+        let greeting = server.greeting(peer)
+        outbox.append { bytes in
+            encoder.encode(greeting, tag: nil, into: &bytes)
+            encoder.encodeReady(into: &bytes)
+        }
+    }
+
+    private mutating func serve(_ lines: inout LineReader) async -> End {
+        while true {
+            switch await lines.next() {
+            case .end:
+                return .gone
+            case .stop(let reason):
+                return .say(reason.final)
+            case .line(let framed, let tag):
+                if let end = await handle(framed, tag: tag) { return end }
+                await outbox.waitForRoom()
+            }
+        }
+    }
+
+    private mutating func handle(_ framed: Framed, tag: String?) async -> End? {
+        requests += 1
+        let line: RequestLine
+        do throws(ProtocolError) {
+            line = try Self.parse(framed, tag: tag)
+        } catch {
+            say(error.final, tag: error.tag)
+            return count(error.final)
+        }
+        let answer = await respond(to: line)
+        encoder.format = answer.format ?? encoder.format
+        say(answer.final, tag: line.tag)
+        if case .bye = answer.final { return .said }
+        return answer.closes ? .said : count(answer.final)
+    }
+
+    private static func parse(
+        _ framed: Framed, tag: String?
+    ) throws(ProtocolError) -> RequestLine {
+        if let error = framed.error(tag: tag) { throw error }
+        guard case .line(let bytes) = framed else { throw ProtocolError(.syntax, tag: tag) }
+        return try RequestLine(parsing: bytes)
+    }
+
+    private func respond(to line: RequestLine) async -> Answer {
+        outbox.open(for: requests)
+        defer { outbox.open(for: 0) }
+        let exchange = Exchange(
+            peer: peer, format: encoder.format, request: requests, tag: line.tag, outbox: outbox,
+            ledger: server.ledger)
+        return await server.respond(line, exchange)
+    }
+
+    /// Counts `BAD` replies one after another; a client that only sends garbage is let go.
+    private mutating func count(_ final: Final) -> End? {
+        guard case .bad = final else {
+            errors = 0
+            return nil
+        }
+        errors += 1
+        guard errors >= server.limits.maxErrors else { return nil }
+        let message = "\(errors) lines one after another were not understood."
+        return .say(.bye(code: .tooManyErrors, message: message))
+    }
+
+    private func say(_ final: Final, tag: String?) {
+        outbox.append { bytes in encoder.encode(final, tag: tag, into: &bytes) }
+    }
+
+    /// Says that nothing more comes and waits a moment for the client to close, so that it can
+    /// read the last word: closing over unread input would reset the connection.
+    private func linger(_ lines: inout LineReader) async {
+        guard !outbox.isClosed, server.ledger.beginLinger() else { return }
+        defer { server.ledger.endLinger() }
+        let timer = outbox.closeOutput(thenAllAfter: server.limits.linger)
+        await lines.discard()
+        timer.cancel()
+    }
+}

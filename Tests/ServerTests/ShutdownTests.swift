@@ -1,0 +1,68 @@
+import AdminProtocol
+import Glibc
+import Testing
+
+@testable import Server
+
+@Suite(.timeLimit(.minutes(2))) struct ShutdownTests {
+    @Test func finishesWhatIsUnderWay() async throws {
+        try await TestServer.run { server in
+            let busy = try await server.client()
+            let idle = try await server.client(tcp: true)
+            try await busy.send("@a sleep 500\n@b ping\n")
+            try await Task.sleep(for: .milliseconds(150))
+            await server.shutDown()
+            #expect(try await idle.linesToEnd().first?.hasPrefix("BYE shutdown ") == true)
+            let lines = try await busy.linesToEnd()
+            #expect(lines.count == 2)
+            #expect(lines.first == "@a OK")
+            #expect(lines.last?.hasPrefix("BYE shutdown ") == true)
+            #expect(throws: TestClient.Failure.self) { try TestClient.connect(path: server.path) }
+            #expect(throws: TestClient.Failure.self) { try TestClient.connect(port: server.port) }
+            #expect(access(server.path, F_OK) != 0)
+        }
+    }
+
+    @Test func endsHardAfterTheGrace() async throws {
+        let cancelled = Counter()
+        let respond: Responder = { _, _ in
+            try? await Task.sleep(for: .seconds(60))
+            if Task.isCancelled { cancelled.add() }
+            return Answer(.ok)
+        }
+        let limits = ServerLimits.quick.with { $0.shutdownGrace = .milliseconds(500) }
+        let start = ContinuousClock.now
+        try await TestServer.run(limits, respond: respond) { server in
+            let client = try await server.client()
+            try await client.send("ping\n")
+            try await Task.sleep(for: .milliseconds(100))
+            await server.shutDown()
+            #expect(try await client.linesToEnd() == [])
+        }
+        #expect(cancelled.value == 1)
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
+    @Test func aClientThatNeverReadsDoesNotHoldTheEnd() async throws {
+        let limits = ServerLimits.quick.with { $0.shutdownGrace = .milliseconds(500) }
+        let start = ContinuousClock.now
+        try await TestServer.run(limits) { server in
+            let client = try await server.client()
+            try await client.send("big 100000\n")
+            try await Task.sleep(for: .milliseconds(200))
+            await server.shutDown()
+            #expect(try await server.settles(at: 0))
+            await client.close()
+        }
+        #expect(ContinuousClock.now - start < .seconds(20))
+    }
+
+    @Test func quietShutdownIsQuick() async throws {
+        let start = ContinuousClock.now
+        try await TestServer.run { server in
+            let client = try await server.client()
+            await client.close()
+        }
+        #expect(ContinuousClock.now - start < .seconds(3))
+    }
+}
