@@ -10,7 +10,7 @@ struct LineViewTests {
         ("e\u{301}", "x", 20, "e\u{301}x", 3),
         // Twelve columns: two for the prompt, nine for the line, the last one free.
         ("0123456789abc", "", 12, "456789abc", 11),
-        ("0123456", "789abc", 12, "012345678", 9),
+        ("0123456", "789abc", 12, "123456789", 8),
         ("工工工工工工", "", 12, "工工工工", 10),
         ("abcdefgh", "", 1, "efgh", 6),
     ])

@@ -1,5 +1,6 @@
 import Glibc
 import NIOCore
+import Server
 import Shell
 import Testing
 
@@ -31,6 +32,17 @@ struct OneShotTests {
         #expect(session.status == .misunderstood)
         #expect(session.output.hasPrefix("BAD unknown-command"))
         #expect(session.errors.hasPrefix("licentia: BAD unknown-command: "))
+    }
+
+    @Test func overTCP() async throws {
+        let session = try await TestServer.with(.tcp(host: "127.0.0.1", port: 0)) {
+            await ShellSession.run(["--connect", $0.path, "ping"])
+        }
+        #expect(session.status == .done)
+        #expect(session.output == "OK\n")
+        let nobody = await ShellSession.run(["--connect", "127.0.0.1:1", "ping"])
+        #expect(nobody.status == .disconnected)
+        #expect(nobody.errors.contains("cannot connect to 127.0.0.1:1: Connection refused"))
     }
 
     @Test func json() async throws {
@@ -119,13 +131,16 @@ struct OneShotTests {
         }
     }
 
-    @Test func nobodyReadsTheOutput() async throws {
+    @Test(arguments: [(EPIPE, ""), (ENOSPC, "No space left on device")])
+    func nobodyTakesTheOutput(error: Int32, message: String) async throws {
         let status = try await TestServer.with { server in
             let errors = Recorder()
             let status = await ShellRun.start(
                 ["--socket", server.path, "organisation", "list"], in: Surroundings(),
-                input: ShellSession.lines(""), output: Sink { _ in false }, errors: errors.sink)
-            #expect(errors.text.isEmpty)
+                input: ShellSession.lines(""), output: Sink { _ in error }, errors: errors.sink)
+            #expect(
+                errors.text.isEmpty == message.isEmpty
+                    && (message.isEmpty || errors.text.contains(message)))
             return status
         }
         #expect(status == .disconnected)

@@ -8,7 +8,7 @@ final class Recorder: Sendable {
     var sink: Sink {
         Sink { more in
             self.bytes.withLock { $0 += more }
-            return true
+            return 0
         }
     }
 

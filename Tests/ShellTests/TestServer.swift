@@ -7,6 +7,7 @@ import Testing
 
 /// The real server room on a socket of its own, with a handful of commands behind it.
 struct TestServer {
+    /// Where it listens: a path, or `HOST:PORT`.
     let path: String
 
     /// A path that is short enough for a socket and is used once.
@@ -16,31 +17,49 @@ struct TestServer {
 
     /// Does something while a server answers at the path.
     static func with<Result: Sendable>(
-        path: String = freshPath(), limits: ServerLimits = ServerLimits(),
-        _ body: @Sendable (TestServer) async throws -> Result
+        path: String = freshPath(), _ body: @Sendable (TestServer) async throws -> Result
     ) async throws -> Result {
-        let (ready, isReady) = AsyncStream.makeStream(of: Void.self)
+        defer { unlink(path) }
+        return try await with(.unix(path: path), body)
+    }
+
+    /// Does something while a server answers there.
+    static func with<Result: Sendable>(
+        _ listener: Listener, _ body: @Sendable (TestServer) async throws -> Result
+    ) async throws -> Result {
+        let (ready, isReady) = AsyncStream.makeStream(of: Listener.self)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let server = AdminServer(
-            listeners: [.unix(path: path)], greeting: { _ in greeting }, limits: limits,
+            listeners: [listener], greeting: { _ in greeting },
             respond: { await TestResponder.answer($0, $1) },
-            onReady: { _ in isReady.finish() }, logger: logger)
+            onReady: { listeners in
+                for listener in listeners { isReady.yield(listener) }
+                isReady.finish()
+            }, logger: logger)
         let services = ServiceGroup(services: [server], logger: logger)
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { isReady.finish() }
                 try await services.run()
             }
-            for await _ in ready {}
+            var open: [Listener] = []
+            for await listener in ready { open.append(listener) }
             let outcome: Swift.Result<Result, any Error>
-            do { outcome = .success(try await body(TestServer(path: path))) } catch {
+            do { outcome = .success(try await body(TestServer(open.first))) } catch {
                 outcome = .failure(error)
             }
             await services.triggerGracefulShutdown()
             try await group.waitForAll()
-            unlink(path)
             return try outcome.get()
+        }
+    }
+
+    private init(_ listener: Listener?) {
+        switch listener {
+        case .unix(let file, _): path = file
+        case .tcp(let host, let port): path = "\(host):\(port)"
+        case nil: path = ""
         }
     }
 

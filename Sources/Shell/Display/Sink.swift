@@ -2,10 +2,10 @@ import Glibc
 
 /// Where bytes are written: a descriptor of the process, or a test's list.
 package struct Sink: Sendable {
-    private let put: @Sendable ([UInt8]) -> Bool
+    private let put: @Sendable ([UInt8]) -> Int32
 
-    /// - Parameter put: writes all of it and says whether that went well.
-    package init(_ put: @escaping @Sendable ([UInt8]) -> Bool) {
+    /// - Parameter put: writes all of it and returns 0, or the error number where that failed.
+    package init(_ put: @escaping @Sendable ([UInt8]) -> Int32) {
         self.put = put
     }
 
@@ -13,9 +13,12 @@ package struct Sink: Sendable {
     package static let standardError = Sink { FileBytes.write($0, to: STDERR_FILENO) }
 
     package func write(_ bytes: [UInt8]) throws(ShellFailure) {
-        guard put(bytes) else {
-            throw ShellFailure(.outputClosed, "the output cannot be written to.")
-        }
+        let error = put(bytes)
+        guard error != 0 else { return }
+        let reason = String(cString: strerror(error))
+        throw ShellFailure(
+            error == EPIPE ? .outputClosed : .outputFailed,
+            "the output cannot be written: \(reason). What was asked may well have been done.")
     }
 
     package func line(_ text: String) throws(ShellFailure) {

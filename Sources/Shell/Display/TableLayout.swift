@@ -51,7 +51,3 @@ package struct TableLayout: Sendable {
         return line
     }
 }
-
-extension DataRow: Sequence {
-    package func makeIterator() -> IndexingIterator<[ReplyPair]> { fields.makeIterator() }
-}

@@ -10,6 +10,8 @@ package struct ShellFailure: Error, Sendable, Equatable {
         case sentAway
         /// Nobody reads our output any more (`licentia … | head`): not worth a word.
         case outputClosed
+        /// The output takes nothing, as when a disk is full.
+        case outputFailed
     }
 
     package let kind: Kind
@@ -23,6 +25,9 @@ package struct ShellFailure: Error, Sendable, Equatable {
     package var exitStatus: ShellStatus {
         kind == .usage ? .misunderstood : .disconnected
     }
+
+    /// Whether another connection may mend it.
+    var isOfConnection: Bool { [.cannotConnect, .lost, .sentAway].contains(kind) }
 
     /// The connection ended between a request and the end of its reply.
     static func lost(_ endpoint: Endpoint) -> ShellFailure {

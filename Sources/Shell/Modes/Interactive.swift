@@ -38,7 +38,7 @@ package struct Interactive {
                 case .closed(let unsent): first = unsent
                 }
             } catch let failure as ShellFailure
-                where hasBeenGreeted && failure.kind != .outputClosed
+                where hasBeenGreeted && failure.isOfConnection
             {
                 let unsent = failure.kind == .lost ? "" : " Nothing was sent."
                 errors.say(failure.message + unsent)

@@ -72,6 +72,8 @@ private actor PlainTypist {
         _ = FileBytes.write(Array(LinePrompt.text.utf8), to: screen)
         var lines = input
         defer { input = lines }
-        return await lines.next().map { String(decoding: $0.bytes, as: UTF8.self) }
+        let line = await lines.next()
+        if line == nil { _ = FileBytes.write([UInt8(ascii: "\n")], to: screen) }
+        return line.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 }

@@ -19,8 +19,8 @@ enum FileBytes {
         return failed ? nil : bytes
     }
 
-    /// Writes all of it; false where that failed.
-    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    /// Writes all of it. Returns 0, or the error number where that failed.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while let start = rest.first.map({ _ in UnsafeRawBufferPointer(rebasing: rest) }) {
@@ -29,13 +29,13 @@ enum FileBytes {
                 if done < 0, errno == EAGAIN {
                     // A terminal shared with somebody who made it non-blocking.
                     var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-                    guard poll(&ready, 1, -1) >= 0 || errno == EINTR else { return false }
+                    guard poll(&ready, 1, -1) >= 0 || errno == EINTR else { return errno }
                     continue
                 }
-                guard done >= 0 else { return false }
+                guard done >= 0 else { return errno }
                 rest = rest.dropFirst(done)
             }
-            return true
+            return 0
         }
     }
 }

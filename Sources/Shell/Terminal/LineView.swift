@@ -16,9 +16,11 @@ package struct LineView: Sendable, Equatable {
         let promptWidth = DisplayWidth.of(prompt)
         // The last column stays free: writing there makes some terminals go to the next row.
         let room = max(columns - promptWidth - 1, Self.leastRoom)
-        let left = Self.fitting(before.reversed(), in: room)
+        // Where both sides are too long, some of what follows the cursor is seen too.
+        let ahead = Self.fitting(after, in: room / 3).width
+        let left = Self.fitting(before.reversed(), in: room - ahead)
         let shown = String(left.text.reversed())
-        let right = Self.fitting(Array(after), in: room - left.width)
+        let right = Self.fitting(after, in: room - left.width)
         visible = shown + String(right.text)
         cursor = promptWidth + left.width
     }

@@ -13,3 +13,7 @@ package struct DataRow: Sendable, Equatable {
         fields.first { $0.key == key }?.value
     }
 }
+
+extension DataRow: Sequence {
+    package func makeIterator() -> IndexingIterator<[ReplyPair]> { fields.makeIterator() }
+}
