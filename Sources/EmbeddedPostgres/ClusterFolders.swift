@@ -70,15 +70,18 @@ struct ClusterFolders: Sendable {
 extension ClusterFolders {
     /// Lets the server's user pass through a state folder that is private to root, as `mktemp -d`
     /// makes it: its group becomes the server's, which may pass but not list. A folder that is open
-    /// to a group already is not touched, for its group means something.
+    /// to a group other than root's own is not touched, for that group means something.
     private func openStateFolder() throws(EmbeddedPostgresError) {
         let path = layout.stateFolder
         var information = stat()
         guard stat(path, &information) == 0 else { throw .unusable(path, "open", errno: errno) }
         let mode = information.st_mode & 0o7777
-        let isPrivate = mode & 0o077 == 0 && information.st_uid == owner.daemon.userID
-        guard isPrivate else { return }
-        try Self.permit(path, owner.daemon.userID, owner.user.groupID, mode | 0o010)
+        let isPrivate = mode & 0o007 == 0 && information.st_uid == owner.daemon.userID
+        let groupMeansNothing =
+            mode & 0o070 == 0 || information.st_gid == owner.daemon.groupID
+        guard isPrivate, groupMeansNothing else { return }
+        try Self.permit(
+            path, owner.daemon.userID, owner.user.groupID, mode & ~0o060 | 0o010)
     }
 
     /// Asks the kernel, as the server's user, whether the socket folder can be reached, and names

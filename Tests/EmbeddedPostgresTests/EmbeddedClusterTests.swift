@@ -98,9 +98,11 @@ import Testing
         }
     }
 
-    @Test func aStateFolderPrivateToRootIsOpenedNoFurtherThanNeeded() async throws {
+    @Test(arguments: [0o700, 0o750] as [mode_t])
+    func aStateFolderPrivateToRootIsOpenedNoFurtherThanNeeded(mode: mode_t) async throws {
         try #require(geteuid() == 0, "a root daemon only")
         let scratch = try ScratchFolder()
+        chmod(scratch.path, mode)
         try await scratch.withCluster { _, _ in
             var information = stat()
             #expect(stat(scratch.path, &information) == 0)
