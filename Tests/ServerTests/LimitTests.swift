@@ -125,6 +125,20 @@ import Testing
         }
     }
 
+    @Test func hastyClientsDoNotEndTheListener() async throws {
+        try await TestServer.run { server in
+            for number in 0..<300 {
+                let client = try TestClient.connect(port: server.port)
+                if number % 2 == 0 { try await client.send("echo half") }
+                await client.reset()
+            }
+            let client = try await server.client(tcp: true)
+            try await client.send("ping\n")
+            #expect(try await client.line() == "OK")
+            #expect(try await server.settles(at: 1))
+        }
+    }
+
     @Test func idleSessionsEnd() async throws {
         let limits = ServerLimits.quick.with { $0.idle = .milliseconds(1_500) }
         try await TestServer.run(limits) { server in

@@ -65,4 +65,26 @@ import Testing
         }
         #expect(ContinuousClock.now - start < .seconds(3))
     }
+
+    @Test func aCancelledServerEndsHardAndCleansUp() async throws {
+        let folder = try TestFolder()
+        defer { folder.remove() }
+        let path = folder.path + "/s.sock"
+        let (ready, tell) = AsyncStream.makeStream(of: [Listener].self)
+        let server = AdminServer(
+            listeners: [.unix(path: path)], greeting: { _ in DataLine("licentia") },
+            limits: .quick, respond: TestServer.respond, onReady: { tell.yield($0) },
+            logger: .silent)
+        let running = Task { try await server.run() }
+        for await _ in ready.prefix(1) {}
+        let client = try TestClient.connect(path: path)
+        _ = try await client.lines(2)
+        try await client.send("sleep 60000\n")
+        try await Task.sleep(for: .milliseconds(100))
+        running.cancel()
+        #expect(try await client.linesToEnd() == [])
+        try await running.value
+        #expect(server.liveSessions == 0)
+        #expect(access(path, F_OK) != 0)
+    }
 }

@@ -143,6 +143,14 @@ actor TestClient {
         Glibc.close(descriptor)
     }
 
+    /// Goes away without a word: TCP sends a reset instead of an end.
+    func reset() {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        let size = socklen_t(MemoryLayout<linger>.size)
+        setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, size)
+        close()
+    }
+
     /// Takes what is there; false when there is nothing yet.
     private func fill() -> Bool {
         var chunk = [UInt8](repeating: 0, count: 65_536)
