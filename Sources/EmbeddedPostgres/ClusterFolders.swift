@@ -58,11 +58,19 @@ struct ClusterFolders: Sendable {
         throw .unusable(path, "make", errno: errno)
     }
 
+    /// Changes only what is not so yet: a daemon under a filter of system calls may not even ask.
     private static func permit(
         _ path: String, _ user: UInt32, _ group: UInt32, _ mode: UInt32
     ) throws(EmbeddedPostgresError) {
-        guard lchown(path, user, group) == 0, chmod(path, mode) == 0 else {
-            throw .unusable(path, "set the owner of", errno: errno)
+        var present = stat()
+        guard lstat(path, &present) == 0 else { throw .unusable(path, "look at", errno: errno) }
+        let isGiven =
+            present.st_uid == user && (present.st_gid == group || group == getegid())
+        if !isGiven, lchown(path, user, group) != 0 {
+            throw .unusable(path, "change the owner of", errno: errno)
+        }
+        if present.st_mode & 0o7777 != mode, chmod(path, mode) != 0 {
+            throw .unusable(path, "change the permissions of", errno: errno)
         }
     }
 }
@@ -88,6 +96,7 @@ extension ClusterFolders {
     /// the first folder on the way that cannot be passed.
     private func checkWay() async throws(EmbeddedPostgresError) {
         if try await canPass(layout.socketFolder) { return }
+        guard try await canPass("/") else { throw cannotActAsOwner }
         var path = ""
         for part in layout.socketFolder.split(separator: "/") {
             path += "/" + part
@@ -97,6 +106,14 @@ extension ClusterFolders {
 
     private func canPass(_ path: String) async throws(EmbeddedPostgresError) -> Bool {
         try await owner.command(Command("/usr/bin/test", ["-x", path])).run().isSuccess
+    }
+
+    private var cannotActAsOwner: EmbeddedPostgresError {
+        EmbeddedPostgresError(
+            .programMissing,
+            "the daemon is root and cannot start programs as the user \(owner.user.name) with "
+                + "\(ClusterOwner.setpriv). Install util-linux and allow CAP_SETUID and CAP_SETGID, "
+                + "or run the daemon as an ordinary user.")
     }
 
     private func impassable(_ path: String) -> EmbeddedPostgresError {

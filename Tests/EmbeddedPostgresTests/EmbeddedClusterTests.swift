@@ -83,8 +83,7 @@ import Testing
         }
     }
 
-    @Test func onlyTheNamedUsersMayConnect() async throws {
-        try #require(geteuid() == 0, "needs root to act as another user")
+    @Test(.enabled(if: isRoot)) func onlyTheNamedUsersMayConnect() async throws {
         let scratch = try ScratchFolder()
         try await scratch.withCluster { cluster, database in
             let superuser = database.replacing("user=licentia", with: "user=postgres")
@@ -98,9 +97,8 @@ import Testing
         }
     }
 
-    @Test(arguments: [0o700, 0o750] as [mode_t])
+    @Test(.enabled(if: isRoot), arguments: [0o700, 0o750] as [mode_t])
     func aStateFolderPrivateToRootIsOpenedNoFurtherThanNeeded(mode: mode_t) async throws {
-        try #require(geteuid() == 0, "a root daemon only")
         let scratch = try ScratchFolder()
         chmod(scratch.path, mode)
         try await scratch.withCluster { _, _ in
@@ -113,8 +111,7 @@ import Testing
         }
     }
 
-    @Test func aParentThatCannotBePassedIsNamed() async throws {
-        try #require(geteuid() == 0, "a root daemon only")
+    @Test(.enabled(if: isRoot)) func aParentThatCannotBePassedIsNamed() async throws {
         let scratch = try ScratchFolder()
         let state = scratch.path + "/state"
         let cluster = EmbeddedCluster(folder: state, logger: Logger(label: "test"))

@@ -38,8 +38,7 @@ import Testing
         #expect(error?.message.contains("PG_VERSION") == true)
     }
 
-    @Test func aDataFolderOfRootIsRefused() async throws {
-        try #require(geteuid() == 0, "a root daemon only")
+    @Test(.enabled(if: isRoot)) func aDataFolderOfRootIsRefused() async throws {
         let scratch = try ScratchFolder()
         try FileManager.default.createDirectory(
             atPath: scratch.layout.dataFolder, withIntermediateDirectories: true)

@@ -63,6 +63,9 @@ final class ScratchFolder: Sendable {
     }
 }
 
+/// Some tests are about a daemon that is root, and run only where the tests are.
+let isRoot = geteuid() == 0
+
 /// Waits until a condition holds; false after half a minute.
 func eventually(_ condition: () async throws -> Bool) async throws -> Bool {
     for _ in 0..<600 {
