@@ -2,91 +2,183 @@
 extension SQL {
     package static let activities = named("activities", PackageResources.activities_sql)
     package static let affiliates = named("affiliates", PackageResources.affiliates_sql)
-    package static let affiliationAdd = named("affiliation_add", PackageResources.affiliation_add_sql)
-    package static let affiliationEnd = named("affiliation_end", PackageResources.affiliation_end_sql)
-    package static let affiliationRows = named("affiliation_rows", PackageResources.affiliation_rows_sql)
+    package static let affiliationAdd = named(
+        "affiliation_add", PackageResources.affiliation_add_sql)
+    package static let affiliationEnd = named(
+        "affiliation_end", PackageResources.affiliation_end_sql)
+    package static let affiliationRows = named(
+        "affiliation_rows", PackageResources.affiliation_rows_sql)
     package static let allowanceUsed = named("allowance_used", PackageResources.allowance_used_sql)
     package static let awardAdd = named("award_add", PackageResources.award_add_sql)
-    package static let certificationList = named("certification_list", PackageResources.certification_list_sql)
-    package static let certificationLock = named("certification_lock", PackageResources.certification_lock_sql)
-    package static let certificationMarks = named("certification_marks", PackageResources.certification_marks_sql)
-    package static let certificationOf = named("certification_of", PackageResources.certification_of_sql)
-    package static let certificationPlace = named("certification_place", PackageResources.certification_place_sql)
-    package static let certificationReinstate = named("certification_reinstate", PackageResources.certification_reinstate_sql)
-    package static let certificationRevoke = named("certification_revoke", PackageResources.certification_revoke_sql)
-    package static let certificationRows = named("certification_rows", PackageResources.certification_rows_sql)
-    package static let certificationSuspend = named("certification_suspend", PackageResources.certification_suspend_sql)
-    package static let certificationSuspensionRemove = named("certification_suspension_remove", PackageResources.certification_suspension_remove_sql)
-    package static let certificationSuspensions = named("certification_suspensions", PackageResources.certification_suspensions_sql)
-    package static let certificationTouch = named("certification_touch", PackageResources.certification_touch_sql)
-    package static let certificationsAdd = named("certifications_add", PackageResources.certifications_add_sql)
+    package static let awardExists = named("award_exists", PackageResources.award_exists_sql)
+    package static let certificationList = named(
+        "certification_list", PackageResources.certification_list_sql)
+    package static let certificationLock = named(
+        "certification_lock", PackageResources.certification_lock_sql)
+    package static let certificationMarks = named(
+        "certification_marks", PackageResources.certification_marks_sql)
+    package static let certificationOf = named(
+        "certification_of", PackageResources.certification_of_sql)
+    package static let certificationPlace = named(
+        "certification_place", PackageResources.certification_place_sql)
+    package static let certificationReinstate = named(
+        "certification_reinstate", PackageResources.certification_reinstate_sql)
+    package static let certificationRevoke = named(
+        "certification_revoke", PackageResources.certification_revoke_sql)
+    package static let certificationRows = named(
+        "certification_rows", PackageResources.certification_rows_sql)
+    package static let certificationSuspend = named(
+        "certification_suspend", PackageResources.certification_suspend_sql)
+    package static let certificationSuspensionRemove = named(
+        "certification_suspension_remove", PackageResources.certification_suspension_remove_sql)
+    package static let certificationSuspensions = named(
+        "certification_suspensions", PackageResources.certification_suspensions_sql)
+    package static let certificationTouch = named(
+        "certification_touch", PackageResources.certification_touch_sql)
+    package static let certificationsAdd = named(
+        "certifications_add", PackageResources.certifications_add_sql)
     package static let eventAdd = named("event_add", PackageResources.event_add_sql)
-    package static let eventCount = named("event_count", PackageResources.event_count_sql)
     package static let eventList = named("event_list", PackageResources.event_list_sql)
+    package static let expiryItems = named("expiry_items", PackageResources.expiry_items_sql)
+    package static let expiryRunList = named(
+        "expiry_run_list", PackageResources.expiry_run_list_sql)
+    package static let expiryRunsAround = named(
+        "expiry_runs_around", PackageResources.expiry_runs_around_sql)
     package static let licenceAdd = named("licence_add", PackageResources.licence_add_sql)
-    package static let licenceByExternal = named("licence_by_external", PackageResources.licence_by_external_sql)
-    package static let licenceClaimsAdd = named("licence_claims_add", PackageResources.licence_claims_add_sql)
-    package static let licenceClaimsRevoke = named("licence_claims_revoke", PackageResources.licence_claims_revoke_sql)
+    package static let licenceByExternal = named(
+        "licence_by_external", PackageResources.licence_by_external_sql)
+    package static let licenceClaimsAdd = named(
+        "licence_claims_add", PackageResources.licence_claims_add_sql)
+    package static let licenceClaimsRevoke = named(
+        "licence_claims_revoke", PackageResources.licence_claims_revoke_sql)
     package static let licenceCover = named("licence_cover", PackageResources.licence_cover_sql)
     package static let licenceList = named("licence_list", PackageResources.licence_list_sql)
     package static let licenceLock = named("licence_lock", PackageResources.licence_lock_sql)
-    package static let licenceProgrammesAdd = named("licence_programmes_add", PackageResources.licence_programmes_add_sql)
-    package static let licenceReinstate = named("licence_reinstate", PackageResources.licence_reinstate_sql)
-    package static let licenceReportAdd = named("licence_report_add", PackageResources.licence_report_add_sql)
+    package static let licenceProgrammesAdd = named(
+        "licence_programmes_add", PackageResources.licence_programmes_add_sql)
+    package static let licenceReinstate = named(
+        "licence_reinstate", PackageResources.licence_reinstate_sql)
+    package static let licenceReportAdd = named(
+        "licence_report_add", PackageResources.licence_report_add_sql)
     package static let licenceRevoke = named("licence_revoke", PackageResources.licence_revoke_sql)
     package static let licenceRows = named("licence_rows", PackageResources.licence_rows_sql)
-    package static let licenceSuspend = named("licence_suspend", PackageResources.licence_suspend_sql)
-    package static let licenceSuspensionRemove = named("licence_suspension_remove", PackageResources.licence_suspension_remove_sql)
+    package static let licenceSuspend = named(
+        "licence_suspend", PackageResources.licence_suspend_sql)
+    package static let licenceSuspensionRemove = named(
+        "licence_suspension_remove", PackageResources.licence_suspension_remove_sql)
     package static let licenceTouch = named("licence_touch", PackageResources.licence_touch_sql)
-    package static let licenceUncover = named("licence_uncover", PackageResources.licence_uncover_sql)
-    package static let licencesOfOrganisations = named("licences_of_organisations", PackageResources.licences_of_organisations_sql)
-    package static let organisationAdd = named("organisation_add", PackageResources.organisation_add_sql)
-    package static let organisationAmend = named("organisation_amend", PackageResources.organisation_amend_sql)
-    package static let organisationByExternal = named("organisation_by_external", PackageResources.organisation_by_external_sql)
-    package static let organisationClose = named("organisation_close", PackageResources.organisation_close_sql)
-    package static let organisationFind = named("organisation_find", PackageResources.organisation_find_sql)
-    package static let organisationList = named("organisation_list", PackageResources.organisation_list_sql)
-    package static let organisationLock = named("organisation_lock", PackageResources.organisation_lock_sql)
-    package static let organisationRows = named("organisation_rows", PackageResources.organisation_rows_sql)
-    package static let organisationShare = named("organisation_share", PackageResources.organisation_share_sql)
-    package static let organisationsClosed = named("organisations_closed", PackageResources.organisations_closed_sql)
-    package static let passedTrainings = named("passed_trainings", PackageResources.passed_trainings_sql)
+    package static let licenceUncover = named(
+        "licence_uncover", PackageResources.licence_uncover_sql)
+    package static let licencesOfOrganisations = named(
+        "licences_of_organisations", PackageResources.licences_of_organisations_sql)
+    package static let nightlyAffiliationEnded = named(
+        "nightly_affiliation_ended", PackageResources.nightly_affiliation_ended_sql)
+    package static let nightlyBegin = named("nightly_begin", PackageResources.nightly_begin_sql)
+    package static let nightlyCandidates = named(
+        "nightly_candidates", PackageResources.nightly_candidates_sql)
+    package static let nightlyCoverageEnded = named(
+        "nightly_coverage_ended", PackageResources.nightly_coverage_ended_sql)
+    package static let nightlyExpired = named(
+        "nightly_expired", PackageResources.nightly_expired_sql)
+    package static let nightlyExpiring = named(
+        "nightly_expiring", PackageResources.nightly_expiring_sql)
+    package static let nightlyFinish = named("nightly_finish", PackageResources.nightly_finish_sql)
+    package static let nightlyLapsed = named("nightly_lapsed", PackageResources.nightly_lapsed_sql)
+    package static let nightlyLeaseLock = named(
+        "nightly_lease_lock", PackageResources.nightly_lease_lock_sql)
+    package static let nightlyLeaseTake = named(
+        "nightly_lease_take", PackageResources.nightly_lease_take_sql)
+    package static let nightlyLeaseUnlock = named(
+        "nightly_lease_unlock", PackageResources.nightly_lease_unlock_sql)
+    package static let nightlyRecord = named("nightly_record", PackageResources.nightly_record_sql)
+    package static let nightlyReports = named(
+        "nightly_reports", PackageResources.nightly_reports_sql)
+    package static let nightlySession = named(
+        "nightly_session", PackageResources.nightly_session_sql)
+    package static let nightlyVerdicts = named(
+        "nightly_verdicts", PackageResources.nightly_verdicts_sql)
+    package static let nightlyWithdraw = named(
+        "nightly_withdraw", PackageResources.nightly_withdraw_sql)
+    package static let noticeAcknowledge = named(
+        "notice_acknowledge", PackageResources.notice_acknowledge_sql)
+    package static let noticeList = named("notice_list", PackageResources.notice_list_sql)
+    package static let noticeLock = named("notice_lock", PackageResources.notice_lock_sql)
+    package static let noticeRows = named("notice_rows", PackageResources.notice_rows_sql)
+    package static let organisationAdd = named(
+        "organisation_add", PackageResources.organisation_add_sql)
+    package static let organisationAmend = named(
+        "organisation_amend", PackageResources.organisation_amend_sql)
+    package static let organisationByExternal = named(
+        "organisation_by_external", PackageResources.organisation_by_external_sql)
+    package static let organisationClose = named(
+        "organisation_close", PackageResources.organisation_close_sql)
+    package static let organisationFind = named(
+        "organisation_find", PackageResources.organisation_find_sql)
+    package static let organisationList = named(
+        "organisation_list", PackageResources.organisation_list_sql)
+    package static let organisationLock = named(
+        "organisation_lock", PackageResources.organisation_lock_sql)
+    package static let organisationRows = named(
+        "organisation_rows", PackageResources.organisation_rows_sql)
+    package static let organisationShare = named(
+        "organisation_share", PackageResources.organisation_share_sql)
+    package static let organisationsClosed = named(
+        "organisations_closed", PackageResources.organisations_closed_sql)
+    package static let passedTrainings = named(
+        "passed_trainings", PackageResources.passed_trainings_sql)
     package static let personAdd = named("person_add", PackageResources.person_add_sql)
     package static let personAmend = named("person_amend", PackageResources.person_amend_sql)
-    package static let personByExternal = named("person_by_external", PackageResources.person_by_external_sql)
+    package static let personByExternal = named(
+        "person_by_external", PackageResources.person_by_external_sql)
     package static let personFacts = named("person_facts", PackageResources.person_facts_sql)
     package static let personFind = named("person_find", PackageResources.person_find_sql)
     package static let personList = named("person_list", PackageResources.person_list_sql)
     package static let personLock = named("person_lock", PackageResources.person_lock_sql)
-    package static let personPeerSet = named("person_peer_set", PackageResources.person_peer_set_sql)
+    package static let personPeerSet = named(
+        "person_peer_set", PackageResources.person_peer_set_sql)
     package static let personRows = named("person_rows", PackageResources.person_rows_sql)
-    package static let policyNumbersLoad = named("policy_numbers_load", PackageResources.policy_numbers_load_sql)
-    package static let prerequisiteAdd = named("prerequisite_add", PackageResources.prerequisite_add_sql)
-    package static let prerequisitesLoad = named("prerequisites_load", PackageResources.prerequisites_load_sql)
+    package static let personTouch = named("person_touch", PackageResources.person_touch_sql)
+    package static let policyNumbersLoad = named(
+        "policy_numbers_load", PackageResources.policy_numbers_load_sql)
+    package static let prerequisiteAdd = named(
+        "prerequisite_add", PackageResources.prerequisite_add_sql)
+    package static let prerequisitesLoad = named(
+        "prerequisites_load", PackageResources.prerequisites_load_sql)
     package static let programmeAdd = named("programme_add", PackageResources.programme_add_sql)
-    package static let programmeModeAdd = named("programme_mode_add", PackageResources.programme_mode_add_sql)
-    package static let programmeModesLoad = named("programme_modes_load", PackageResources.programme_modes_load_sql)
-    package static let programmesLoad = named("programmes_load", PackageResources.programmes_load_sql)
+    package static let programmeModeAdd = named(
+        "programme_mode_add", PackageResources.programme_mode_add_sql)
+    package static let programmeModesLoad = named(
+        "programme_modes_load", PackageResources.programme_modes_load_sql)
+    package static let programmesLoad = named(
+        "programmes_load", PackageResources.programmes_load_sql)
     package static let requestClaim = named("request_claim", PackageResources.request_claim_sql)
     package static let requestFind = named("request_find", PackageResources.request_find_sql)
     package static let requestReply = named("request_reply", PackageResources.request_reply_sql)
-    package static let retentionRulesLoad = named("retention_rules_load", PackageResources.retention_rules_load_sql)
-    package static let severitiesLoad = named("severities_load", PackageResources.severities_load_sql)
+    package static let retentionRulesLoad = named(
+        "retention_rules_load", PackageResources.retention_rules_load_sql)
+    package static let severitiesLoad = named(
+        "severities_load", PackageResources.severities_load_sql)
     package static let standingAdd = named("standing_add", PackageResources.standing_add_sql)
     package static let standingClear = named("standing_clear", PackageResources.standing_clear_sql)
-    package static let standingOn = named("standing_on", PackageResources.standing_on_sql)
     package static let statusLoad = named("status_load", PackageResources.status_load_sql)
     package static let trainingAdd = named("training_add", PackageResources.training_add_sql)
-    package static let trainingAttendeesAdd = named("training_attendees_add", PackageResources.training_attendees_add_sql)
-    package static let trainingByExternal = named("training_by_external", PackageResources.training_by_external_sql)
-    package static let trainingFormatAdd = named("training_format_add", PackageResources.training_format_add_sql)
-    package static let trainingFormatsLoad = named("training_formats_load", PackageResources.training_formats_load_sql)
+    package static let trainingAttendeesAdd = named(
+        "training_attendees_add", PackageResources.training_attendees_add_sql)
+    package static let trainingByExternal = named(
+        "training_by_external", PackageResources.training_by_external_sql)
+    package static let trainingFormatAdd = named(
+        "training_format_add", PackageResources.training_format_add_sql)
+    package static let trainingFormatsLoad = named(
+        "training_formats_load", PackageResources.training_formats_load_sql)
     package static let trainingList = named("training_list", PackageResources.training_list_sql)
     package static let trainingRows = named("training_rows", PackageResources.training_rows_sql)
-    package static let trainingTrainersAdd = named("training_trainers_add", PackageResources.training_trainers_add_sql)
+    package static let trainingTrainersAdd = named(
+        "training_trainers_add", PackageResources.training_trainers_add_sql)
     package static let workshopAdd = named("workshop_add", PackageResources.workshop_add_sql)
-    package static let workshopByExternal = named("workshop_by_external", PackageResources.workshop_by_external_sql)
-    package static let workshopLeadersAdd = named("workshop_leaders_add", PackageResources.workshop_leaders_add_sql)
+    package static let workshopByExternal = named(
+        "workshop_by_external", PackageResources.workshop_by_external_sql)
+    package static let workshopLeadersAdd = named(
+        "workshop_leaders_add", PackageResources.workshop_leaders_add_sql)
     package static let workshopList = named("workshop_list", PackageResources.workshop_list_sql)
     package static let workshopRows = named("workshop_rows", PackageResources.workshop_rows_sql)
 

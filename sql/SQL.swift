@@ -17,9 +17,11 @@ package enum SQL {
     /// The migrations in their order. Forward only: one that has been released is never edited.
     package static let migrations: [Migration] = [
         migration("m0001_programmes", PackageResources.m0001_programmes_sql),
-        migration("m0002_organisations_and_people", PackageResources.m0002_organisations_and_people_sql),
+        migration(
+            "m0002_organisations_and_people", PackageResources.m0002_organisations_and_people_sql),
         migration("m0003_licences", PackageResources.m0003_licences_sql),
-        migration("m0004_trainings_and_workshops", PackageResources.m0004_trainings_and_workshops_sql),
+        migration(
+            "m0004_trainings_and_workshops", PackageResources.m0004_trainings_and_workshops_sql),
         migration("m0005_certifications", PackageResources.m0005_certifications_sql),
         migration("m0006_events", PackageResources.m0006_events_sql),
         migration("m0007_nightly", PackageResources.m0007_nightly_sql),

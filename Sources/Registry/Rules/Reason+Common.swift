@@ -19,7 +19,7 @@ extension Reason {
     }
 
     /// The last day lies before the first: nothing else can be judged.
-    static func datesInvalid(_ span: DateSpan) -> Reason {
+    package static func datesInvalid(_ span: DateSpan) -> Reason {
         Reason(
             .datesInvalid,
             details: [Detail("from", .date(span.from))]
@@ -28,7 +28,7 @@ extension Reason {
     }
 
     /// What is to be recorded has not happened yet.
-    static func dateInFuture(_ last: CivilDate, today: CivilDate) -> Reason {
+    package static func dateInFuture(_ last: CivilDate, today: CivilDate) -> Reason {
         Reason(
             .dateInFuture, details: [Detail("until", .date(last)), Detail("today", .date(today))],
             advice: "record it after its last day, \(last)")

@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target is built with: what a module shows of others is said where it is imported.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+
+let package = Package(
+    name: "licentia",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "licentiad", targets: ["licentiad"]),
+        .executable(name: "licentia", targets: ["licentia"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The domain and the wire: pure.
+        .target(name: "Registry", swiftSettings: strict),
+        .target(name: "AdminProtocol", dependencies: ["Registry"], swiftSettings: strict),
+
+        // The database.
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "Postgres", dependencies: ["CLibpq", logging], swiftSettings: strict),
+        .target(
+            name: "Schema", path: "sql",
+            resources: [.embedInCode("migrations"), .embedInCode("statements")],
+            swiftSettings: strict),
+        .target(
+            name: "Store", dependencies: ["Registry", "Postgres", "Schema", logging],
+            swiftSettings: strict),
+        .target(
+            name: "EmbeddedPostgres", dependencies: [logging, lifecycle], swiftSettings: strict),
+
+        // The daemon.
+        .target(
+            name: "Nightly", dependencies: ["Registry", "Store", logging, lifecycle],
+            swiftSettings: strict),
+        .target(
+            name: "Commands",
+            dependencies: ["Registry", "AdminProtocol", "Postgres", "Store", "Nightly", logging],
+            swiftSettings: strict),
+        .target(
+            name: "Server", dependencies: ["AdminProtocol", logging, lifecycle] + nio,
+            swiftSettings: strict),
+        .executableTarget(
+            name: "licentiad",
+            dependencies: [
+                "AdminProtocol", "Commands", "EmbeddedPostgres", "Nightly", "Postgres", "Registry",
+                "Server", "Store", logging, lifecycle,
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: strict),
+
+        // The admin shell.
+        .target(
+            name: "Shell",
+            dependencies: [
+                "AdminProtocol",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ] + nio,
+            swiftSettings: strict),
+        .executableTarget(name: "licentia", dependencies: ["Shell"], swiftSettings: strict),
+
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["EmbeddedPostgres", "Postgres", "Store", logging],
+            swiftSettings: strict),
+    ]
+)

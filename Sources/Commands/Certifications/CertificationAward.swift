@@ -1,0 +1,70 @@
+import AdminProtocol
+import Registry
+import Store
+
+struct CertificationAward: WriteCommand {
+    static let spec = CommandSpec(
+        ["certification", "award"],
+        "Recognises a training given elsewhere, with evidence; not held against the rules.",
+        arguments: [
+            ArgumentSpec("person", .id(.person), isRequired: true, isSubject: true, "who"),
+            ArgumentSpec("programme", .programme, isRequired: true, "in which programme"),
+            ArgumentSpec(
+                "role", .choice(Role.allCases.map(\.rawValue)), isRequired: true, "as what"),
+            ArgumentSpec("trained-on", .date, isRequired: true, "the day of that training"),
+            ArgumentSpec("evidence", .text, isRequired: true, "what shows it"),
+        ],
+        isWrite: true,
+        example: "certification award P-1 programme=CDSMP role=master-trainer "
+            + "trained-on=2024-05-17 evidence=\"certificate 1234\"")
+
+    private let person: Reference<PersonID>
+    private let programme: ProgrammeCode
+    private let role: Role
+    private let trainedOn: CivilDate
+    private let evidence: String
+
+    struct Facts: Sendable {
+        var person: PersonID
+        var programme: Programme
+        /// The certification, where the person has it, and the days awarded before.
+        var existing: CertificationID?
+        var isAwarded: Bool
+    }
+
+    init(_ request: Request, today: CivilDate) throws(ProtocolError) {
+        person = try request.id("person")
+        programme = try request.programme("programme")
+        role = try request.choice("role")
+        trainedOn = try request.date("trained-on", today: today)
+        evidence = try request.text("evidence")
+    }
+
+    func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
+        let snapshot = transaction.snapshot
+        let id = try await snapshot.resolve(person)
+        let known = try await snapshot.programme(programme)
+        _ = try await transaction.lock([id]).demand(id)
+        let existing = try await snapshot.certification(of: id, in: programme, as: role)
+        let isAwarded = try await snapshot.isAwarded(existing, trainedOn: trainedOn)
+        return Facts(person: id, programme: known, existing: existing, isAwarded: isAwarded)
+    }
+
+    func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
+        if trainedOn > context.today {
+            throw .rules([.dateInFuture(trainedOn, today: context.today)])
+        }
+        guard facts.programme.needsAuthorisation else {
+            throw .conflict("\(programme) trains nobody: there is nothing to certify")
+        }
+        if facts.isAwarded {
+            throw .conflict(
+                "\(facts.person) was awarded this already, for a training on \(trainedOn)",
+                facts.existing.map { [Field("certification", .word($0.description))] } ?? [])
+        }
+        let award = Award(
+            person: facts.person, programme: programme, role: role, trainedOn: trainedOn,
+            evidence: evidence)
+        return Decision(.award(award))
+    }
+}

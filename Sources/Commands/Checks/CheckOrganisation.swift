@@ -1,0 +1,60 @@
+import AdminProtocol
+import Registry
+import Store
+
+struct CheckOrganisation: ReadCommand {
+    static let spec = CommandSpec(
+        ["check", "organisation"],
+        "Tells whether an organisation may offer a programme and train in it, and why not.",
+        arguments: [
+            ArgumentSpec(
+                "organisation", .id(.organisation), isRequired: true, isSubject: true,
+                "the organisation"),
+            ArgumentSpec("programme", .programme, isRequired: true, "the programme"),
+            ArgumentSpec("language", .language, "in which language (any)"),
+        ] + CheckArguments.shared,
+        example: "check organisation O-1 programme=CPSMP on=2026-03-03")
+    static let audience = CheckArguments.audience
+
+    private let organisation: Reference<OrganisationID>
+    private let programme: ProgrammeCode
+    private let language: String?
+    private let date: CivilDate
+
+    init(_ request: Request, today: CivilDate) throws(ProtocolError) {
+        organisation = try request.id("organisation")
+        programme = try request.programme("programme")
+        language = request.optionalText("language")
+        date = try CheckArguments.date(request, today: today)
+    }
+
+    func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
+        let id = try await snapshot.resolve(organisation)
+        let programme = try await snapshot.programme(programme)
+        guard let facts = try await snapshot.organisationFacts(of: [id])[id] else {
+            throw Refusal.notFound("organisation", id.description)
+        }
+        let affiliates = try await snapshot.affiliates(of: [(id, programme.code)], on: date)
+        let verdict = OrganisationVerdict.judge(
+            organisation: facts, programme: programme, affiliates: affiliates[0],
+            policy: try await snapshot.policy(), on: date, language: language)
+        return Reply(
+            [line(id, programme, verdict)] + verdict.offer.lines(for: "offer")
+                + verdict.train.lines(for: "train"))
+    }
+
+    private func line(
+        _ id: OrganisationID, _ programme: Programme, _ verdict: OrganisationVerdict
+    ) -> DataLine {
+        var line = DataLine("verdict")
+        line.add("organisation", word: id)
+        line.add("programme", word: programme.code)
+        line.add("on", date: date)
+        line.add("may-offer", boolean: verdict.offer.isAllowed)
+        line.add("may-train", boolean: verdict.train.isAllowed)
+        line.add("leaders", integer: verdict.leaders)
+        line.add("master-trainers", integer: verdict.masterTrainers)
+        line.add("licence", word: verdict.licence)
+        return line
+    }
+}

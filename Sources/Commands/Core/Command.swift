@@ -1,0 +1,58 @@
+package import AdminProtocol
+package import Registry
+package import Store
+
+/// One command of the protocol. One file each; its row in the table makes it known.
+package protocol Command: Sendable {
+    static var spec: CommandSpec { get }
+    /// The roles that may call it.
+    static var audience: Set<AccountRole> { get }
+    /// Reads the arguments. Looks at nothing but the line.
+    init(_ request: Request, today: CivilDate) throws(ProtocolError)
+}
+
+extension Command {
+    package static var audience: Set<AccountRole> { [.administrator] }
+}
+
+/// A command that answers from the session or the daemon alone.
+package protocol SessionCommand: Command {
+    func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply
+}
+
+/// A command that reads facts of one moment and changes nothing.
+package protocol ReadCommand: Command {
+    func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply
+}
+
+/// A command that changes the registry: it reads facts under locks, decides by a pure function,
+/// and leaves applying, recording and committing to the runner.
+package protocol WriteCommand: Command {
+    associatedtype Facts: Sendable
+
+    /// Takes the locks that the change needs and reads what decides it.
+    ///
+    /// - Throws: a `Refusal` where something named does not exist.
+    func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts
+
+    /// The thing that would be changed, with its version; nil where a new one is made.
+    func target(_ facts: Facts) -> (thing: Thing, version: Int)?
+
+    /// Judges. Pure: the same facts and date give the same decision.
+    func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision
+}
+
+extension WriteCommand {
+    package func target(_ facts: Facts) -> (thing: Thing, version: Int)? { nil }
+}
+
+/// What was decided: a change, and what to warn of.
+package struct Decision: Sendable {
+    package var change: Change
+    package var warnings: [Reason]
+
+    package init(_ change: Change, warnings: [Reason] = []) {
+        self.change = change
+        self.warnings = warnings
+    }
+}

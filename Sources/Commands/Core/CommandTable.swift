@@ -1,0 +1,72 @@
+package import AdminProtocol
+
+/// Every command, in the order in which `help` lists them. A command that is not here does not
+/// exist.
+package enum CommandTable {
+    static let rows: [CommandEntry] =
+        session + programmes + organisations + people + licences + courses + certifications
+        + checks + nightly
+
+    private static let session: [CommandEntry] = [
+        .session(Ping.self), .session(Quit.self), .session(WhoAmI.self),
+        .session(Capabilities.self), .session(Format.self), .session(Help.self),
+        .session(Describe.self), .session(Status.self),
+    ]
+
+    private static let programmes: [CommandEntry] = [
+        .read(ProgrammeList.self), .read(ProgrammeShow.self), .write(ProgrammeDefine.self),
+    ]
+
+    private static let organisations: [CommandEntry] = [
+        .write(OrganisationAdd.self), .read(OrganisationShow.self), .read(OrganisationList.self),
+        .read(OrganisationFind.self), .write(OrganisationAmend.self),
+        .write(OrganisationClose.self),
+    ]
+
+    private static let people: [CommandEntry] = [
+        .write(PersonAdd.self), .read(PersonShow.self), .read(PersonList.self),
+        .read(PersonFind.self), .write(PersonAmend.self), .write(PersonJoin.self),
+        .write(PersonLeave.self),
+    ]
+
+    private static let licences: [CommandEntry] = [
+        .write(LicenceGrant.self), .write(LicenceRenew.self), .write(LicenceSuspend.self),
+        .write(LicenceReinstate.self), .write(LicenceRevoke.self), .write(LicenceCover.self),
+        .write(LicenceUncover.self), .read(LicenceShow.self), .read(LicenceList.self),
+    ]
+
+    private static let courses: [CommandEntry] = [
+        .write(TrainingRecord.self), .read(TrainingShow.self), .read(TrainingList.self),
+        .write(WorkshopRecord.self), .read(WorkshopShow.self), .read(WorkshopList.self),
+    ]
+
+    private static let certifications: [CommandEntry] = [
+        .write(CertificationAward.self), .read(CertificationShow.self),
+        .read(CertificationList.self), .write(CertificationSuspend.self),
+        .write(CertificationReinstate.self), .write(CertificationRevoke.self),
+    ]
+
+    private static let checks: [CommandEntry] = [
+        .read(CheckOrganisation.self), .read(CheckPerson.self), .read(CheckTrainee.self),
+    ]
+
+    private static let nightly: [CommandEntry] = [
+        .session(ExpiryRun.self), .session(ExpiryPreview.self), .read(ExpiryHistory.self),
+        .read(NoticeList.self), .write(NoticeAck.self), .read(EventList.self),
+    ]
+
+    /// The grammar of all of them.
+    package static let grammar = Grammar(rows.map(\.spec))
+
+    static let entries: [String: CommandEntry] = Dictionary(
+        rows.map { ($0.spec.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// The commands that the account may call: it sees no others.
+    static func visible(to account: Account) -> [CommandSpec] {
+        rows.filter { $0.audience.contains(account.role) }.map(\.spec)
+    }
+
+    static func isVisible(_ spec: CommandSpec, to account: Account) -> Bool {
+        entries[spec.name]?.audience.contains(account.role) ?? false
+    }
+}

@@ -1,0 +1,22 @@
+package import AdminProtocol
+package import Registry
+
+/// What a command knows of the moment in which it is asked.
+package struct Context: Sendable {
+    /// The civil date in the registry's time zone.
+    package let today: CivilDate
+    package let account: Account
+    package let request: Request
+    /// Sends a data line at once, ahead of the reply: for long answers.
+    package let send: @Sendable (DataLine) async throws -> Void
+
+    package init(
+        today: CivilDate, account: Account, request: Request,
+        send: @escaping @Sendable (DataLine) async throws -> Void
+    ) {
+        self.today = today
+        self.account = account
+        self.request = request
+        self.send = send
+    }
+}

@@ -1,0 +1,61 @@
+import AdminProtocol
+import Postgres
+import Registry
+import Store
+
+extension Runner {
+    /// Runs a write: claims its token, loads, decides, applies, records and commits, all in one
+    /// transaction. A dry run does the same and takes it back.
+    func run<C: WriteCommand>(write: Authorised<C>, _ context: Context) async throws -> Reply {
+        do {
+            return try await surroundings.store.write { transaction in
+                try await perform(write, context, transaction)
+            }
+        } catch let error as PostgresError where error.code == .outcomeUnknown {
+            return try await outcome(of: context)
+        }
+    }
+
+    private func perform<C: WriteCommand>(
+        _ write: Authorised<C>, _ context: Context, _ transaction: WriteTransaction
+    ) async throws -> TransactionEnd<Reply> {
+        if let earlier = try await claim(context, transaction) { return .rollback(earlier) }
+        let command = write.command
+        let facts = try await command.facts(transaction, context)
+        let target = command.target(facts)
+        try Self.judge(version: target?.version, context.request)
+        let decision = try command.decide(facts, context)
+        let before = try await line(of: target?.thing, transaction, context)
+        let thing = try await transaction.apply(decision.change)
+        let after = try await line(of: thing, transaction, context)
+        var reply = Reply([after].compactMap { $0 })
+        reply.lines += decision.warnings.map { DataLine("warning", $0) }
+        if context.request.isDryRun {
+            reply.final = .ok([Field("dry-run", .boolean(true))])
+            return .rollback(reply)
+        }
+        var event = NewEvent(
+            account: write.account.name, command: context.request.command.name, thing: thing)
+        event.request = context.request.requestToken
+        event.reason = context.request.reason
+        event.before = before?.json
+        event.after = after?.json
+        _ = try await transaction.record(event)
+        try await store(reply, context, transaction)
+        return .commit(reply)
+    }
+
+    private func line(
+        of thing: Thing?, _ transaction: WriteTransaction, _ context: Context
+    ) async throws -> DataLine? {
+        guard let thing else { return nil }
+        return try await transaction.snapshot.line(of: thing, on: context.today)
+    }
+
+    private static func judge(version: Int?, _ request: Request) throws(Refusal) {
+        guard let wanted = request.ifVersion, let version, wanted != version else { return }
+        throw .no(
+            .versionConflict, [Field("have", .integer(version))],
+            message: "it is at version \(version) now: look at it again, then decide anew")
+    }
+}

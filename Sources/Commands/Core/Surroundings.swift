@@ -1,0 +1,28 @@
+package import Nightly
+package import Registry
+package import Store
+
+/// What commands need besides facts: the store, the nightly run, the clock and the daemon's name.
+package struct Surroundings: Sendable {
+    package let store: Store
+    package let nightly: NightlyRun
+    /// The civil date in the registry's time zone, now.
+    package let today: @Sendable () -> CivilDate
+    package let version: String
+    /// The IANA name of the registry's time zone.
+    package let timezone: String
+    /// How many sessions are open.
+    package let sessions: @Sendable () -> Int
+
+    package init(
+        store: Store, nightly: NightlyRun, today: @escaping @Sendable () -> CivilDate,
+        version: String, timezone: String, sessions: @escaping @Sendable () -> Int
+    ) {
+        self.store = store
+        self.nightly = nightly
+        self.today = today
+        self.version = version
+        self.timezone = timezone
+        self.sessions = sessions
+    }
+}

@@ -1,0 +1,26 @@
+import AdminProtocol
+import Nightly
+import Registry
+import Store
+
+struct ExpiryPreview: SessionCommand {
+    static let spec = CommandSpec(
+        ["expiry", "preview"],
+        "Lists what the expiry run of a date, past or future, would find; changes nothing.",
+        arguments: [ArgumentSpec("on", .date, isSubject: true, "which date (today)")],
+        example: "expiry preview on=2026-12-31")
+
+    private let date: CivilDate
+
+    init(_ request: Request, today: CivilDate) throws(ProtocolError) {
+        date = try request.optionalDate("on", today: today) ?? today
+    }
+
+    func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
+        let preview = try await surroundings.nightly.preview(on: date)
+        for item in preview.items { try await context.send(item.line) }
+        let outcome = RunOutcome(
+            on: date, items: preview.items.count, isAlready: preview.isAlready)
+        return Reply([outcome.line])
+    }
+}

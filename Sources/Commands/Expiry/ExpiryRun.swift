@@ -1,0 +1,59 @@
+import AdminProtocol
+import Nightly
+import Registry
+import Store
+
+struct ExpiryRun: SessionCommand {
+    static let spec = CommandSpec(
+        ["expiry", "run"],
+        "Runs the expiry checks of a business date, and of those missing before it.",
+        arguments: [
+            ArgumentSpec("on", .date, isSubject: true, "which date (today), not after today")
+        ],
+        example: "expiry run on=today")
+
+    private let date: CivilDate
+
+    init(_ request: Request, today: CivilDate) throws(ProtocolError) {
+        date = try request.optionalDate("on", today: today) ?? today
+        if date > today { throw request.badValue("on", want: "a date that is not after today") }
+    }
+
+    func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
+        let outcomes: [RunOutcome]
+        do {
+            outcomes = try await surroundings.nightly.run(
+                on: date, waitingAtMost: NightlyLimits.wait)
+        } catch let error as NightlyError {
+            throw Refusal.no(.busy, message: "\(error)")
+        }
+        for outcome in outcomes {
+            if !outcome.isAlready { try await sendItems(of: outcome.on, surroundings, context) }
+            try await context.send(outcome.line)
+        }
+        return Reply()
+    }
+
+    /// Sends the items page by page: a first run over a large registry has many.
+    private func sendItems(
+        of date: CivilDate, _ surroundings: Surroundings, _ context: Context
+    ) async throws {
+        var last: Finding?
+        repeat {
+            let items = try await surroundings.nightly.items(
+                on: date, after: last, limit: ProtocolLimits.maxPage)
+            for item in items { try await context.send(item.line) }
+            last = items.count < ProtocolLimits.maxPage ? nil : items.last
+        } while last != nil
+    }
+}
+
+extension RunOutcome {
+    var line: DataLine {
+        var line = DataLine("run")
+        line.add("on", date: on)
+        line.add("items", integer: items)
+        if isAlready { line.add("already", boolean: true) }
+        return line
+    }
+}

@@ -1,0 +1,43 @@
+import AdminProtocol
+import Registry
+import Store
+
+struct LicenceSuspend: WriteCommand {
+    static let spec = CommandSpec(
+        ["licence", "suspend"], "Suspends a licence: it serves nobody on those days.",
+        arguments: [
+            LicenceArguments.subject,
+            ArgumentSpec("from", .date, "the first day of the suspension (today)"),
+            ArgumentSpec("until", .date, "its last day, if that is known (until reinstated)"),
+        ],
+        isWrite: true, changesExisting: true, example: "licence suspend L-1 from=2026-03-01")
+
+    private let licence: Reference<LicenceID>
+    private let span: DateSpan
+
+    init(_ request: Request, today: CivilDate) throws(ProtocolError) {
+        licence = try request.id("licence")
+        span = DateSpan(
+            from: try request.optionalDate("from", today: today) ?? today,
+            until: try request.optionalDate("until", today: today))
+    }
+
+    func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> LicenceFacts {
+        try await transaction.keep(licence)
+    }
+
+    func target(_ facts: LicenceFacts) -> (thing: Thing, version: Int)? { facts.target }
+
+    func decide(_ facts: LicenceFacts, _ context: Context) throws(Refusal) -> Decision {
+        let licence = facts.licence
+        if span.isEmpty { throw .rules([.datesInvalid(span)]) }
+        if let revoked = licence.revokedOn {
+            throw .conflict("\(licence.id) was revoked on \(revoked): nothing is left to suspend")
+        }
+        if let other = licence.suspensions.first(where: { $0.overlaps(span) }) {
+            throw .conflict(
+                "\(licence.id) is suspended already, \(other.text): reinstate it first")
+        }
+        return Decision(.suspendLicence(licence.id, span))
+    }
+}

@@ -1,0 +1,52 @@
+import AdminProtocol
+import Registry
+import Store
+
+extension LicenceRow {
+    /// The licence with what it is on `date`.
+    func line(on date: CivilDate) -> DataLine {
+        var line = DataLine("licence")
+        line.add("id", word: licence.id)
+        line.add("organisation", word: licence.holder)
+        line.add("type", word: licence.type.rawValue)
+        line.add("programmes", list: licence.scope.names)
+        line.add("language", word: licence.language)
+        line.add("from", date: licence.term.from)
+        line.add("until", date: licence.term.until)
+        line.add("state", word: licence.state(on: date))
+        line.add("workshops-per-year", integer: licence.workshopsPerYear)
+        line.add("trainings-per-year", integer: licence.trainingsPerYear)
+        line.add("renewal-of", word: renewalOf)
+        line.add("external-id", text: externalID)
+        if !licence.suspensions.isEmpty {
+            line.add("suspensions", list: licence.suspensions.map(\.text))
+        }
+        if !licence.coverage.isEmpty {
+            line.add(
+                "covers", list: licence.coverage.map { "\($0.organisation):\($0.span.text)" })
+        }
+        line.add("revoked-on", date: licence.revokedOn)
+        line.add("version", integer: version)
+        return line
+    }
+}
+
+extension LicenceScope {
+    /// The codes in order, or `any`.
+    var names: [String] {
+        switch self {
+        case .any: return ["any"]
+        case .programmes(let codes): return codes.sorted().map(\.text)
+        }
+    }
+}
+
+extension Licence {
+    /// What it is on `date`, in a word.
+    fileprivate func state(on date: CivilDate) -> String {
+        if isRevoked(on: date) { return "revoked" }
+        if term.endsBefore(date) { return "expired" }
+        if date < term.from { return "not-yet" }
+        return isSuspended(on: date) ? "suspended" : "in-force"
+    }
+}

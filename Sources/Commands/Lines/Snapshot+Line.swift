@@ -1,0 +1,40 @@
+package import AdminProtocol
+package import Registry
+package import Store
+
+extension Snapshot {
+    /// The line of a thing, the same in replies, lists and events; nil where it does not exist.
+    ///
+    /// - Parameter date: the day on which a certification's standing is shown.
+    package func line(of thing: Thing, on date: CivilDate) async throws -> DataLine? {
+        switch thing {
+        case .programme(let code):
+            let catalogue = try await programmes()
+            return catalogue[code].map { $0.line(version: catalogue.versions[code] ?? 1) }
+        case .organisation(let id): return try await organisations([id]).first?.line
+        case .person(let id):
+            let affiliations = try await affiliations(of: [id])
+            return try await people([id]).first?.line(affiliations)
+        case .licence(let id): return try await licences([id]).first?.line(on: date)
+        case .training(let id): return try await trainings([id]).first?.line
+        case .workshop(let id): return try await workshops([id]).first?.line
+        case .certification(let id):
+            return try await certifications([id], on: date).first?.line(on: date)
+        case .notice(let id): return try await notices([id]).first?.line
+        }
+    }
+}
+
+extension DataLine {
+    /// The line as one JSON object, as events keep it.
+    var json: String {
+        var bytes: [UInt8] = []
+        ReplyEncoder(format: .json).encode(self, tag: nil, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension DateSpan {
+    /// `2026-01-01/2026-12-31`, open-ended `2026-01-01/`.
+    var text: String { "\(from)/\(until.map(\.description) ?? "")" }
+}

@@ -1,0 +1,72 @@
+import AdminProtocol
+import Registry
+import Store
+
+struct OrganisationAmend: WriteCommand {
+    static let spec = CommandSpec(
+        ["organisation", "amend"],
+        "Changes facts of an organisation; name=\"\" clears a field that may be empty.",
+        arguments: [OrganisationArguments.subject]
+            + OrganisationArguments.specs(isAmending: true),
+        isWrite: true, changesExisting: true,
+        example: "organisation amend O-1 contact=office@example.org")
+
+    struct Facts: Sendable {
+        var row: OrganisationRow
+        var parent: OrganisationID?
+    }
+
+    private let organisation: Reference<OrganisationID>
+    private let parent: Reference<OrganisationID>?
+    private let timezone: String?
+    private let request: Request
+
+    init(_ request: Request, today: CivilDate) throws(ProtocolError) {
+        organisation = try request.id("organisation")
+        parent = try request.optionalID("parent")
+        timezone = try OrganisationArguments.timezone(request)
+        self.request = request
+    }
+
+    func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
+        let snapshot = transaction.snapshot
+        let id = try await snapshot.resolve(organisation)
+        let parentID = try await snapshot.resolve(parent)
+        let versions = try await transaction.lock([id] + [parentID].compactMap { $0 })
+        _ = try versions.demand(id)
+        if let parentID { _ = try versions.demand(parentID) }
+        try await snapshot.demandFree(
+            external: request.optionalText("external-id"), of: OrganisationID.self, but: id)
+        guard let row = try await snapshot.organisations([id]).first else {
+            throw Refusal.notFound("organisation", id.description)
+        }
+        return Facts(row: row, parent: parentID)
+    }
+
+    func target(_ facts: Facts) -> (thing: Thing, version: Int)? {
+        (.organisation(facts.row.id), facts.row.version)
+    }
+
+    func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
+        if facts.parent == facts.row.id {
+            throw .conflict("an organisation is not part of itself: name another parent")
+        }
+        var row = facts.row
+        row.name = request.optionalText("name") ?? row.name
+        row.country = request.optionalText("country") ?? row.country
+        row.sector = request.amended("sector", from: row.sector)
+        row.timezone = request.isGiven("timezone") ? timezone : row.timezone
+        row.contact = request.amended("contact", from: row.contact)
+        row.externalID = request.amended("external-id", from: row.externalID)
+        row.parent = request.isGiven("parent") ? facts.parent : row.parent
+        return Decision(.amendOrganisation(row))
+    }
+}
+
+extension Request {
+    /// What an `amend` makes of a field: the new value, nothing where it is cleared, and the old
+    /// value where it is not mentioned.
+    func amended(_ name: String, from old: String?) -> String? {
+        isGiven(name) ? optionalText(name) : old
+    }
+}

@@ -1,0 +1,64 @@
+package import Registry
+
+/// What a decision changes: the only way in which facts are written.
+///
+/// Whoever decides has judged the change; applying it asks nothing more, except what the database
+/// guarantees by itself.
+package enum Change: Sendable, Equatable {
+    case defineProgramme(Programme)
+    case addOrganisation(OrganisationRow)
+    case amendOrganisation(OrganisationRow)
+    case closeOrganisation(OrganisationID, on: CivilDate)
+    case addPerson(PersonRow)
+    case amendPerson(PersonRow)
+    case join(PersonID, OrganisationID, DateSpan)
+    /// Ends an affiliation, by its number, on a last day.
+    case leave(PersonID, affiliation: Int64, until: CivilDate)
+    case grantLicence(LicenceRow)
+    case suspendLicence(LicenceID, DateSpan)
+    /// Ends a suspension on the day before `from`; one that then holds no day is taken away.
+    case reinstateLicence(LicenceID, DateSpan, from: CivilDate)
+    case revokeLicence(LicenceID, on: CivilDate)
+    case coverOrganisation(LicenceID, Coverage)
+    case uncoverOrganisation(LicenceID, Coverage, until: CivilDate)
+    case recordTraining(TrainingRow)
+    case recordWorkshop(WorkshopRow)
+    case award(Award)
+    case suspendCertification(CertificationPlace, DateSpan)
+    case reinstateCertification(CertificationPlace, DateSpan, from: CivilDate)
+    case revokeCertification(CertificationPlace, on: CivilDate)
+    case acknowledgeNotice(NoticeID, by: String)
+}
+
+/// A certification and where it stands.
+package struct CertificationPlace: Sendable, Equatable {
+    package var id: CertificationID
+    package var person: PersonID
+    package var programme: ProgrammeCode
+
+    package init(id: CertificationID, person: PersonID, programme: ProgrammeCode) {
+        self.id = id
+        self.person = person
+        self.programme = programme
+    }
+}
+
+/// A training given elsewhere, recognised with evidence.
+package struct Award: Sendable, Equatable {
+    package var person: PersonID
+    package var programme: ProgrammeCode
+    package var role: Role
+    package var trainedOn: CivilDate
+    package var evidence: String
+
+    package init(
+        person: PersonID, programme: ProgrammeCode, role: Role, trainedOn: CivilDate,
+        evidence: String
+    ) {
+        self.person = person
+        self.programme = programme
+        self.role = role
+        self.trainedOn = trainedOn
+        self.evidence = evidence
+    }
+}

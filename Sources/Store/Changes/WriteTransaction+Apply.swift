@@ -1,0 +1,37 @@
+import Registry
+
+extension WriteTransaction {
+    /// Applies the change and recomputes the standing that it touches; gives the thing that was
+    /// made or changed.
+    package func apply(_ change: Change) async throws -> Thing {
+        switch change {
+        case .defineProgramme(let programme): return try await define(programme)
+        case .addOrganisation(let organisation): return try await add(organisation)
+        case .amendOrganisation(let organisation): return try await amend(organisation)
+        case .closeOrganisation(let id, let date): return try await close(id, on: date)
+        case .addPerson(let person): return try await add(person)
+        case .amendPerson(let person): return try await amend(person)
+        case .join(let person, let organisation, let span):
+            return try await join(person, organisation, span)
+        case .leave(let person, let affiliation, let until):
+            return try await leave(person, affiliation, until)
+        case .grantLicence(let licence): return try await grant(licence)
+        case .suspendLicence(let id, let span): return try await suspend(id, span)
+        case .reinstateLicence(let id, let span, let from):
+            return try await reinstate(id, span, from: from)
+        case .revokeLicence(let id, let date): return try await revoke(id, on: date)
+        case .coverOrganisation(let id, let coverage): return try await cover(id, coverage)
+        case .uncoverOrganisation(let id, let coverage, let until):
+            return try await uncover(id, coverage, until: until)
+        case .recordTraining(let training): return try await record(training)
+        case .recordWorkshop(let workshop): return try await record(workshop)
+        case .award(let award): return try await self.award(award)
+        case .suspendCertification(let place, let span): return try await suspend(place, span)
+        case .reinstateCertification(let place, let span, let from):
+            return try await reinstate(place, span, from: from)
+        case .revokeCertification(let place, let date): return try await revoke(place, on: date)
+        case .acknowledgeNotice(let id, let account):
+            return try await acknowledge(id, by: account)
+        }
+    }
+}

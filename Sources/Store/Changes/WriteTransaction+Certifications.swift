@@ -1,0 +1,59 @@
+import Postgres
+import Registry
+import Schema
+
+extension WriteTransaction {
+    func award(_ award: Award) async throws -> Thing {
+        let existing = try await snapshot.certification(
+            of: award.person, in: award.programme, as: award.role)
+        try await certify([award.person], award.programme, award.role)
+        try await run([
+            Query(
+                SQL.awardAdd, award.person.number, award.programme.text, award.role.rawValue,
+                award.trainedOn.postgres, award.evidence)
+        ])
+        let found = try await snapshot.certification(
+            of: award.person, in: award.programme, as: award.role)
+        guard let id = found else { throw StoreError.unreadable("new certification") }
+        let place = CertificationPlace(
+            id: id, person: award.person, programme: award.programme)
+        if existing != nil { return try await touching(place) }
+        try await recomputeStanding(of: [place.person], in: place.programme)
+        return .certification(place.id)
+    }
+
+    func suspend(_ place: CertificationPlace, _ span: DateSpan) async throws -> Thing {
+        try await touching(
+            place,
+            Query(
+                SQL.certificationSuspend, place.id.number, span.from.postgres,
+                span.until.postgres))
+    }
+
+    func reinstate(
+        _ place: CertificationPlace, _ suspension: DateSpan, from: CivilDate
+    ) async throws -> Thing {
+        if from <= suspension.from {
+            return try await touching(
+                place,
+                Query(
+                    SQL.certificationSuspensionRemove, place.id.number, suspension.from.postgres))
+        }
+        return try await touching(
+            place,
+            Query(
+                SQL.certificationReinstate, place.id.number, suspension.from.postgres,
+                from.previous.postgres))
+    }
+
+    func revoke(_ place: CertificationPlace, on date: CivilDate) async throws -> Thing {
+        try await touching(
+            place, Query(SQL.certificationRevoke, place.id.number, date.postgres))
+    }
+
+    private func touching(_ place: CertificationPlace, _ queries: Query...) async throws -> Thing {
+        try await run(queries + [Query(SQL.certificationTouch, place.id.number)])
+        try await recomputeStanding(of: [place.person], in: place.programme)
+        return .certification(place.id)
+    }
+}

@@ -1,0 +1,64 @@
+import Postgres
+package import Registry
+import Schema
+
+/// A transaction that may write: locks first, then facts, then one change, then its event.
+///
+/// Locks are taken in one order, organisations before licences before people before
+/// certifications, and by number within a kind, so that two transactions rarely wait for each
+/// other in a circle; where they do, PostgreSQL ends one and the runner tries it again.
+package struct WriteTransaction: Sendable {
+    /// What this transaction reads, its own writes included.
+    package let snapshot: Snapshot
+    let transaction: PostgresTransaction
+
+    init(_ transaction: PostgresTransaction) {
+        self.transaction = transaction
+        snapshot = Snapshot(transaction)
+    }
+
+    /// Keeps these organisations for a change of theirs. Gives the versions of those that exist.
+    package func lock(_ organisations: [OrganisationID]) async throws -> [OrganisationID: Int] {
+        try await versions(SQL.organisationLock, organisations)
+    }
+
+    /// Keeps these organisations from changing, while others may read them as well.
+    package func share(_ organisations: [OrganisationID]) async throws -> [OrganisationID: Int] {
+        try await versions(SQL.organisationShare, organisations)
+    }
+
+    package func lock(_ licences: [LicenceID]) async throws -> [LicenceID: Int] {
+        try await versions(SQL.licenceLock, licences)
+    }
+
+    package func lock(_ people: [PersonID]) async throws -> [PersonID: Int] {
+        try await versions(SQL.personLock, people)
+    }
+
+    package func lock(_ certifications: [CertificationID]) async throws
+        -> [CertificationID: Int]
+    {
+        try await versions(SQL.certificationLock, certifications)
+    }
+
+    package func lock(_ notices: [NoticeID]) async throws -> [NoticeID: Int] {
+        try await versions(SQL.noticeLock, notices)
+    }
+
+    private func versions<ID: RegistryID>(
+        _ statement: SQL.Named, _ ids: [ID]
+    ) async throws -> [ID: Int] {
+        guard !ids.isEmpty else { return [:] }
+        var versions: [ID: Int] = [:]
+        for row in try await snapshot.rows(statement, Set(ids).sorted().map(\.number)) {
+            var columns = Columns(row)
+            let id: ID = try columns.id()
+            versions[id] = try columns.value()
+        }
+        return versions
+    }
+
+    func run(_ queries: [Query]) async throws {
+        _ = try await transaction.pipeline(queries)
+    }
+}

@@ -1,0 +1,94 @@
+import Postgres
+package import Registry
+
+/// The programmes that the registry knows, in the order in which they were defined.
+package struct Catalogue: Sendable {
+    package private(set) var programmes: [Programme] = []
+    package private(set) var versions: [ProgrammeCode: Int] = [:]
+    private var places: [ProgrammeCode: Int] = [:]
+
+    package subscript(code: ProgrammeCode) -> Programme? {
+        places[code].map { programmes[$0] }
+    }
+
+    /// The programmes by code.
+    package var byCode: [ProgrammeCode: Programme] {
+        Dictionary(programmes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func add(programme row: Row) throws {
+        var columns = Columns(row)
+        let code = try columns.code()
+        let title = try columns.value(String.self)
+        let sessions = CountRange(try columns.value(), try columns.value())
+        let minutes = try columns.value(Int?.self)
+        let totalMinutes = try columns.value(Int?.self)
+        let leaders = try columns.value(Int?.self)
+        let peers = try columns.value(Int.self)
+        let professions = try columns.value([String].self)
+        let types = try columns.value([String].self).compactMap(LicenceType.init(rawValue:))
+        let minLeaders = try columns.value(Int.self)
+        let minMasterTrainers = try columns.value(Int.self)
+        versions[code] = try columns.value(Int.self)
+        places[code] = programmes.count
+        programmes.append(
+            Programme(
+                code: code, title: title, sessions: sessions, minutes: minutes,
+                totalMinutes: totalMinutes,
+                staffing: leaders.map { .leaders($0, peers: peers) } ?? .professions(professions),
+                licenceTypes: Set(types), minLeaders: minLeaders,
+                minMasterTrainers: minMasterTrainers))
+    }
+
+    mutating func add(mode row: Row) throws {
+        var columns = Columns(row)
+        guard let place = places[try columns.code()] else { return }
+        let name = try columns.value(String.self)
+        let least = try columns.value(Int?.self)
+        let most = try columns.value(Int?.self)
+        programmes[place].modes.append(
+            DeliveryMode(
+                name: name, group: least.map { CountRange($0, most) },
+                leaders: try columns.value(Int?.self)))
+    }
+
+    mutating func add(format row: Row) throws {
+        var columns = Columns(row)
+        guard let place = places[try columns.code()] else { return }
+        let kind: TrainingKind = try columns.word()
+        let name = try columns.value(String.self)
+        guard let shortest = HalfDays(try columns.value(Int.self)),
+            let longest = HalfDays(try columns.value(Int.self))
+        else { throw StoreError.unreadable("length of training") }
+        programmes[place].formats.append(
+            TrainingFormat(kind: kind, name: name, shortest: shortest, longest: longest))
+    }
+
+    mutating func add(prerequisite row: Row) throws {
+        var columns = Columns(row)
+        guard let place = places[try columns.code()] else { return }
+        let alternatives = try columns.codes()
+        let mustBeCurrent = try columns.value(Bool.self)
+        programmes[place].prerequisites.append(
+            Prerequisite(
+                alternatives: alternatives, mustBeCurrent: mustBeCurrent,
+                effective: try columns.span()))
+    }
+
+    mutating func add(retention row: Row) throws {
+        var columns = Columns(row)
+        guard let place = places[try columns.code()] else { return }
+        let role: Role = try columns.word()
+        let name = try columns.value(String.self)
+        let first = try columns.value(Int.self)
+        let later = try columns.value(Int.self)
+        let countsFirst = try columns.value([String].self).compactMap { CountedActivity($0) }
+        let countsLater = try columns.value([String].self).compactMap { CountedActivity($0) }
+        let effective = try columns.span()
+        programmes[place].retention.append(
+            RetentionRule(
+                role: role, name: name, firstMonths: first, laterMonths: later,
+                countsFirst: Set(countsFirst), countsLater: Set(countsLater),
+                effective: effective, source: try columns.value()))
+    }
+}

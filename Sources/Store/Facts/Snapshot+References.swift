@@ -1,0 +1,39 @@
+package import Registry
+package import Schema
+
+/// A kind of thing that may have an external id.
+package protocol ExternallyKnown: RegistryID {
+    /// The statement that finds numbers by external ids.
+    static var byExternal: SQL.Named { get }
+}
+
+extension OrganisationID: ExternallyKnown {
+    package static var byExternal: SQL.Named { SQL.organisationByExternal }
+}
+extension PersonID: ExternallyKnown {
+    package static var byExternal: SQL.Named { SQL.personByExternal }
+}
+extension LicenceID: ExternallyKnown {
+    package static var byExternal: SQL.Named { SQL.licenceByExternal }
+}
+extension TrainingID: ExternallyKnown {
+    package static var byExternal: SQL.Named { SQL.trainingByExternal }
+}
+extension WorkshopID: ExternallyKnown {
+    package static var byExternal: SQL.Named { SQL.workshopByExternal }
+}
+
+extension Snapshot {
+    /// The ids of things by their external ids; those that nothing has are left out.
+    package func ids<ID: ExternallyKnown>(
+        external: [String], of type: ID.Type = ID.self
+    ) async throws -> [String: ID] {
+        var found: [String: ID] = [:]
+        for row in try await rows(ID.byExternal, external) {
+            var columns = Columns(row)
+            let external = try columns.value(String.self)
+            found[external] = try columns.id()
+        }
+        return found
+    }
+}

@@ -1,0 +1,75 @@
+package import Registry
+import Schema
+
+/// A person as the registry keeps them. Personal data: it goes into replies, never into logs.
+package struct PersonRow: Sendable, Equatable {
+    package var id: PersonID
+    package var name: String
+    package var email: String?
+    package var externalID: String?
+    package var professions: [String]
+    /// The programmes whose condition the person lives with: health data.
+    package var peerFor: [ProgrammeCode]
+    package var version: Int
+
+    package init(
+        id: PersonID = PersonID(0), name: String, email: String? = nil, externalID: String? = nil,
+        professions: [String] = [], peerFor: [ProgrammeCode] = [], version: Int = 1
+    ) {
+        self.id = id
+        self.name = name
+        self.email = email
+        self.externalID = externalID
+        self.professions = professions
+        self.peerFor = peerFor
+        self.version = version
+    }
+}
+
+/// The days for which a person belongs to an organisation.
+package struct AffiliationRow: Sendable, Equatable {
+    package var id: Int64
+    package var person: PersonID
+    package var organisation: OrganisationID
+    package var span: DateSpan
+}
+
+extension Snapshot {
+    /// Those of the people who exist, by number.
+    package func people(_ ids: [PersonID]) async throws -> [PersonRow] {
+        try await rows(SQL.personRows, ids.map(\.number)).map { row in
+            var columns = Columns(row)
+            return PersonRow(
+                id: try columns.id(), name: try columns.value(), email: try columns.value(),
+                externalID: try columns.value(), professions: try columns.value(),
+                peerFor: try columns.codes(), version: try columns.value())
+        }
+    }
+
+    /// People after `page.after`; those of an organisation on `date`, of a profession.
+    package func people(
+        organisation: OrganisationID?, on date: CivilDate, profession: String?, page: Page
+    ) async throws -> [PersonRow] {
+        let found: [PersonID] = try await ids(
+            SQL.personList, page.after, organisation?.number, date.postgres, profession,
+            page.limit)
+        return try await people(found)
+    }
+
+    /// People whose name, e-mail or external id holds `text`, without regard to case.
+    package func people(holding text: String, page: Page) async throws -> [PersonRow] {
+        let found: [PersonID] = try await ids(
+            SQL.personFind, page.after, LikePattern(holding: text).text, page.limit)
+        return try await people(found)
+    }
+
+    /// The affiliations of these people, by person and first day.
+    package func affiliations(of people: [PersonID]) async throws -> [AffiliationRow] {
+        try await rows(SQL.affiliationRows, people.map(\.number)).map { row in
+            var columns = Columns(row)
+            return AffiliationRow(
+                id: try columns.value(), person: try columns.id(),
+                organisation: try columns.id(), span: try columns.span())
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package import Logging
+package import Postgres
+
+/// The registry's database: the one place from which facts are read and to which they are written.
+///
+/// Several daemons may have one database open; what must not happen twice at once is kept by row
+/// locks and by the database's own constraints.
+package struct Store: Sendable {
+    /// Connections, for work that needs one of its own, such as the nightly run's lease.
+    package let pool: PostgresPool
+    private let logger: Logger
+
+    /// How often a transaction is tried that another one got in the way of, or whose connection
+    /// was lost before it could commit.
+    package static let attempts = 4
+
+    package init(pool: PostgresPool, logger: Logger) {
+        self.pool = pool
+        self.logger = logger
+    }
+
+    /// Reads facts of one moment. Tried again where the connection is lost: reading changes
+    /// nothing.
+    package func read<T: Sendable>(
+        _ body: @Sendable @escaping (Snapshot) async throws -> T
+    ) async throws -> T {
+        try await retrying {
+            try await pool.withConnection { connection in
+                try await connection.transaction(.repeatableReadReadOnly) { transaction in
+                    .commit(try await body(Snapshot(transaction)))
+                }
+            }
+        }
+    }
+
+    /// Does one write, all or nothing. Whatever `body` throws takes everything back, and so does
+    /// `.rollback`, which gives a value all the same: a dry run.
+    ///
+    /// - Throws: `PostgresError` with `.outcomeUnknown` where the connection was lost while the
+    ///   commit was under way.
+    package func write<T: Sendable>(
+        _ body: @Sendable @escaping (WriteTransaction) async throws -> TransactionEnd<T>
+    ) async throws -> T {
+        try await retrying {
+            try await pool.withConnection { connection in
+                try await connection.transaction(.readCommitted) { transaction in
+                    try await body(WriteTransaction(transaction))
+                }
+            }
+        }
+    }
+
+    private func retrying<T: Sendable>(
+        _ attempt: @Sendable () async throws -> T
+    ) async throws -> T {
+        for number in 1..<Self.attempts {
+            do {
+                return try await attempt()
+            } catch let error as PostgresError where error.isWorthAnotherAttempt {
+                logger.debug(
+                    "transaction tried again",
+                    metadata: [
+                        "attempt": "\(number)", "sqlstate": "\(error.sqlState?.rawValue ?? "-")",
+                    ])
+                // Two that collided must not collide again in step.
+                try await Task.sleep(for: .milliseconds(Int.random(in: 1...(10 * number))))
+            }
+        }
+        return try await attempt()
+    }
+}
+
+extension PostgresError {
+    /// Whether nothing was committed and the same transaction may go through now: another one was
+    /// in the way, or the connection was lost before the commit was sent. A unique or exclusion
+    /// violation is tried again too, for then the rules see what the other one committed.
+    var isWorthAnotherAttempt: Bool {
+        if code == .connectionLost { return true }
+        guard let sqlState else { return false }
+        return [
+            .serializationFailure, .deadlockDetected, .uniqueViolation, .exclusionViolation,
+        ].contains(sqlState)
+    }
+}

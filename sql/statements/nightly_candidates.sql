@@ -1,0 +1,78 @@
+-- Pairs of organisation and programme whose verdict on the later day ($2) may differ from that on
+-- the earlier one ($1): every pair for which something begins or ends between them. Some of them
+-- will not differ; none that does is missing. Pairs after ($3, $4), at most $5; $6 are the codes
+-- of the rules by which organisations are judged.
+WITH turned AS (
+    -- Policy that takes another rule, or the same one more or less severely: every pair.
+    SELECT WHERE EXISTS (
+        SELECT FROM severity
+        WHERE code = ANY ($6) AND ((from_date > $1 AND from_date <= $2)
+            OR (until_date >= $1 AND until_date < $2)))
+    OR EXISTS (
+        SELECT FROM policy_number
+        WHERE name = 'report-grace-days' AND ((from_date > $1 AND from_date <= $2)
+            OR (until_date >= $1 AND until_date < $2)))),
+overdue AS (
+    -- Reports that become overdue, where that does more than warn.
+    SELECT o.licence
+    FROM policy_in_effect g
+    CROSS JOIN reports_owed($2) o
+    WHERE g.name = 'report-grace-days'
+        AND g.from_date <= $2 AND (g.until_date IS NULL OR g.until_date >= $2)
+        AND o.due >= $1 - least(greatest(0, coalesce(g.numbers[1], 0)), 36525)
+        AND (SELECT severity FROM severity
+            WHERE code = 'report-overdue' AND from_date <= $2
+                AND (until_date IS NULL OR until_date >= $2)
+            ORDER BY from_date DESC LIMIT 1) IS DISTINCT FROM 'warn'),
+changed AS (
+    SELECT id AS licence FROM licence WHERE from_date > $1 AND from_date <= $2
+    UNION SELECT id FROM licence WHERE until_date >= $1 AND until_date < $2
+    UNION SELECT id FROM licence WHERE revoked_on > $1 AND revoked_on <= $2
+    UNION SELECT licence FROM licence_suspension WHERE from_date > $1 AND from_date <= $2
+    UNION SELECT licence FROM licence_suspension WHERE until_date >= $1 AND until_date < $2
+    UNION SELECT licence FROM overdue),
+served AS (
+    -- OFFSET 0 has each licence looked up by its number, for few have changed.
+    SELECT c.licence, l.holder AS organisation
+    FROM changed c
+    CROSS JOIN LATERAL (SELECT holder FROM licence WHERE id = c.licence OFFSET 0) l
+    UNION SELECT c.licence, o.organisation
+    FROM changed c
+    CROSS JOIN LATERAL (
+        SELECT organisation FROM licence_coverage WHERE licence = c.licence OFFSET 0) o
+    UNION SELECT licence, organisation FROM licence_coverage
+    WHERE from_date > $1 AND from_date <= $2
+    UNION SELECT licence, organisation FROM licence_coverage
+    WHERE until_date >= $1 AND until_date < $2),
+moved AS (
+    SELECT person, organisation FROM affiliation WHERE from_date > $1 AND from_date <= $2
+    UNION SELECT person, organisation FROM affiliation
+    WHERE until_date >= $1 AND until_date < $2),
+pair AS (
+    SELECT s.organisation, p.number
+    FROM served s
+    CROSS JOIN LATERAL (
+        SELECT id, type, any_programme FROM licence WHERE id = s.licence OFFSET 0) l
+    JOIN programme p ON l.type = ANY (p.licence_types) AND (l.any_programme OR EXISTS (
+        SELECT FROM licence_programme x WHERE x.licence = l.id AND x.programme = p.code))
+    UNION SELECT o.id, p.number
+    FROM organisation o CROSS JOIN programme p
+    WHERE o.closed_on > $1 AND o.closed_on <= $2
+    UNION SELECT m.organisation, p.number
+    FROM moved m
+    JOIN programme p ON p.professions <> '{}'
+        OR NOT EXISTS (SELECT FROM training_format f WHERE f.programme = p.code)
+        OR EXISTS (SELECT FROM standing s WHERE s.person = m.person AND s.programme = p.code)
+    UNION SELECT a.organisation, p.number
+    FROM standing s
+    JOIN affiliation a ON a.person = s.person AND a.from_date <= $2
+        AND (a.until_date IS NULL OR a.until_date >= $1)
+    JOIN programme p ON p.code = s.programme
+    WHERE s.from_date > $1 AND s.from_date <= $2
+    UNION SELECT o.id, p.number
+    FROM turned CROSS JOIN organisation o CROSS JOIN programme p)
+SELECT pair.organisation, pair.number, p.code::text
+FROM pair JOIN programme p ON p.number = pair.number
+WHERE (pair.organisation, pair.number) > ($3, $4)
+ORDER BY 1, 2
+LIMIT $5

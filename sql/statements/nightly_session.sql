@@ -1,0 +1,8 @@
+-- Has the server look whether the holder is still there, while a statement runs (PostgreSQL 14
+-- and newer) and while it waits for the next one: else a holder whose host vanished would keep
+-- the lease for hours. The run's statements are short, and compiling them takes far longer.
+SELECT set_config(name, value, false)
+FROM (VALUES ('client_connection_check_interval', '2000'), ('tcp_keepalives_idle', '5'),
+    ('tcp_keepalives_interval', '2'), ('tcp_keepalives_count', '3'), ('jit', 'off'))
+    AS wanted (name, value)
+WHERE name IN (SELECT name FROM pg_settings)

@@ -1,0 +1,3 @@
+UPDATE notice
+SET acknowledged = now(), acknowledged_by = $2, version = version + 1
+WHERE id = $1 AND acknowledged IS NULL
