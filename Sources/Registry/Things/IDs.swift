@@ -1,3 +1,4 @@
+/// An organisation, `O-1`.
 package struct OrganisationID: RegistryID {
     package static let letter: Character = "O"
     package static let noun = "organisation"
@@ -5,6 +6,7 @@ package struct OrganisationID: RegistryID {
     package init(_ number: Int64) { self.number = number }
 }
 
+/// A person, `P-1`: how people are named in reasons, logs and events.
 package struct PersonID: RegistryID {
     package static let letter: Character = "P"
     package static let noun = "person"
@@ -12,6 +14,7 @@ package struct PersonID: RegistryID {
     package init(_ number: Int64) { self.number = number }
 }
 
+/// A licence, `L-1`.
 package struct LicenceID: RegistryID {
     package static let letter: Character = "L"
     package static let noun = "licence"
@@ -19,6 +22,7 @@ package struct LicenceID: RegistryID {
     package init(_ number: Int64) { self.number = number }
 }
 
+/// A training, `T-1`.
 package struct TrainingID: RegistryID {
     package static let letter: Character = "T"
     package static let noun = "training"
@@ -26,6 +30,7 @@ package struct TrainingID: RegistryID {
     package init(_ number: Int64) { self.number = number }
 }
 
+/// One person in one role of one programme, `C-1`.
 package struct CertificationID: RegistryID {
     package static let letter: Character = "C"
     package static let noun = "certification"
@@ -33,6 +38,7 @@ package struct CertificationID: RegistryID {
     package init(_ number: Int64) { self.number = number }
 }
 
+/// A workshop, `W-1`.
 package struct WorkshopID: RegistryID {
     package static let letter: Character = "W"
     package static let noun = "workshop"
@@ -40,6 +46,7 @@ package struct WorkshopID: RegistryID {
     package init(_ number: Int64) { self.number = number }
 }
 
+/// A notice, `N-1`.
 package struct NoticeID: RegistryID {
     package static let letter: Character = "N"
     package static let noun = "notice"
@@ -47,6 +54,7 @@ package struct NoticeID: RegistryID {
     package init(_ number: Int64) { self.number = number }
 }
 
+/// An entry of the event log, `E-1`.
 package struct EventID: RegistryID {
     package static let letter: Character = "E"
     package static let noun = "event"
