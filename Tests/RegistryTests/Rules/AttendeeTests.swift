@@ -91,7 +91,7 @@ struct AttendeeTests {
             "refreshed later", [.refresherRepeated],
             old.passed(.refresher, in: "CPSMP", "2026-05-01")),
         refresher(
-            "refreshed in another programme", [], old.passed(.refresher, in: "CDSMP", "2025-03-02")),
+            "refreshed elsewhere", [], old.passed(.refresher, in: "CDSMP", "2025-03-02")),
     ]
 
     static let revoked = [

@@ -148,7 +148,8 @@ struct StandingBoundaryTests {
             "no training", leads, as: .masterTrainer, on: "2025-08-01", .lapsed, until: "2025-07-31"
         ),
         Case(
-            "trains", trainsToo, as: .masterTrainer, on: "2025-08-01", .active, until: "2027-01-31"),
+            "trains", trainsToo, as: .masterTrainer, on: "2025-08-01", .active,
+            until: "2027-01-31"),
         Case(
             "second year kept by the training", trainsToo, as: .masterTrainer, on: "2027-01-31",
             .active, until: "2027-01-31"),
