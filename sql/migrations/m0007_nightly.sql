@@ -43,6 +43,10 @@ CREATE UNIQUE INDEX notice_once ON notice (
 CREATE INDEX ON notice (on_date);
 CREATE INDEX ON notice (licence) WHERE licence IS NOT NULL;
 CREATE INDEX ON notice (person) WHERE person IS NOT NULL;
+CREATE INDEX ON notice (organisation) WHERE organisation IS NOT NULL;
+-- Those that may still become moot.
+CREATE INDEX notice_open ON notice (id)
+    WHERE acknowledged IS NULL AND withdrawn_on IS NULL AND NOT passed_over;
 
 -- One row. The epoch grows with each holder: a write of an earlier holder finds another epoch
 -- and is refused, even where that holder does not know that it was replaced.
@@ -53,3 +57,44 @@ CREATE TABLE nightly_lease (
     taken_at   timestamptz
 );
 INSERT INTO nightly_lease DEFAULT VALUES;
+
+-- The numbers of policy by the days on which they are in effect: of rows that overlap the latest
+-- counts. For the two that the nightly run asks every day stands here, without numbers where no
+-- row holds it.
+CREATE VIEW policy_in_effect AS
+WITH turn AS (
+    SELECT name, from_date AS day FROM policy_number
+    UNION SELECT name, until_date + 1 FROM policy_number WHERE until_date IS NOT NULL
+    UNION VALUES ('report-grace-days', date '0001-01-01'),
+        ('expiry-ladder-days', date '0001-01-01')),
+segment AS (
+    SELECT name, day AS from_date,
+        lead(day) OVER (PARTITION BY name ORDER BY day) - 1 AS until_date
+    FROM turn)
+SELECT s.name, s.from_date, s.until_date, n.numbers
+FROM segment s
+LEFT JOIN LATERAL (
+    SELECT p.numbers FROM policy_number p
+    WHERE p.name = s.name AND p.from_date <= s.from_date
+        AND (p.until_date IS NULL OR p.until_date >= s.from_date)
+    ORDER BY p.from_date DESC LIMIT 1) n ON true;
+
+-- The annual reports that are due on or before a day and were not filed: one for each licence
+-- year that ended. Years run from the licence's first day, twelve calendar months each; the last
+-- one ends with the term. A licence that is revoked by the day owes none.
+CREATE FUNCTION reports_owed(day date)
+RETURNS TABLE (licence bigint, year date, due date) LANGUAGE sql STABLE AS $$
+    SELECT l.id, y.first, y.due
+    FROM licence l
+    CROSS JOIN LATERAL generate_series(0, greatest(0,
+        extract(year FROM least(l.until_date, day))::integer
+            - extract(year FROM l.from_date)::integer)) AS n
+    CROSS JOIN LATERAL (
+        SELECT (l.from_date + make_interval(months => 12 * n))::date AS first,
+            least((l.from_date + make_interval(months => 12 * n + 12))::date,
+                l.until_date + 1) AS due) AS y
+    WHERE l.from_date < day AND (l.revoked_on IS NULL OR l.revoked_on > day)
+        AND y.first <= l.until_date AND y.due <= day
+        AND NOT EXISTS (
+            SELECT FROM licence_report r WHERE r.licence = l.id AND r.year = y.first)
+$$;

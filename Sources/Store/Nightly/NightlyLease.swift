@@ -1,0 +1,129 @@
+import Postgres
+package import Registry
+import Schema
+
+/// The lease under which a run writes: one runner at a time over all daemons.
+///
+/// The lock belongs to the database session and goes with it, so that a runner that died is
+/// followed at once. Each holder has its own epoch, which every write checks and keeps from
+/// changing until it is committed: a runner that lost its session without knowing writes nothing.
+package struct NightlyLease: Sendable {
+    private let connection: PostgresConnection
+    private let epoch: Int64
+
+    /// The advisory lock's key: "nightly" in ASCII.
+    private static let lock: Int64 = 0x6E_6967_6874_6C79
+
+    /// Takes the lease on this connection, waiting for another holder as long as `patience`.
+    ///
+    /// - Throws: `NightlyError.busy` where it is held for longer.
+    init(
+        on connection: PostgresConnection, holder: String, waitingAtMost patience: Duration
+    ) async throws {
+        let end = ContinuousClock.now + patience
+        while true {
+            let row = try await connection.query(Query(SQL.nightlyLeaseLock, Self.lock)).first
+            if try row?.decode(0, as: Bool.self) == true { break }
+            guard ContinuousClock.now < end else { throw NightlyError.busy }
+            try await Task.sleep(for: NightlyLimits.leasePoll)
+        }
+        _ = try await connection.query(Query(SQL.nightlySession))
+        let taken = try await connection.query(Query(SQL.nightlyLeaseTake, holder)).first
+        guard let epoch = try taken?.decode(0, as: Int64.self) else {
+            throw StoreError.unreadable("lease")
+        }
+        self.connection = connection
+        self.epoch = epoch
+    }
+
+    func release() async throws {
+        _ = try await connection.query(Query(SQL.nightlyLeaseUnlock, Self.lock))
+    }
+
+    /// How far the runs are.
+    package func runs(around date: CivilDate) async throws -> RunsAround {
+        try await connection.transaction(.readCommitted) { transaction in
+            .commit(try await Snapshot(transaction).runs(around: date))
+        }
+    }
+
+    /// Begins the run of `date`, or goes on with it.
+    package func begin(_ date: CivilDate) async throws {
+        _ = try await write(Query(SQL.nightlyBegin, date.postgres, epoch))
+    }
+
+    /// Records at most `limit` findings that are not recorded yet; gives how many.
+    package func record(
+        _ family: FindingFamily, on date: CivilDate, limit: Int
+    ) async throws -> Int {
+        try await write(family.recording(on: date, epoch: epoch, limit: limit))
+    }
+
+    /// Judges at most `limit` pairs, those after `pair`, and records what changed from `earlier`
+    /// to `date`. Gives the last pair judged, nil where no more are left.
+    package func recordVerdicts(
+        on date: CivilDate, from earlier: CivilDate, after pair: VerdictPair?, limit: Int
+    ) async throws -> VerdictPair? {
+        try await connection.transaction(.repeatableRead) { transaction in
+            let snapshot = Snapshot(transaction)
+            let pairs = try await snapshot.verdictCandidates(
+                from: earlier, to: date, after: pair, limit: limit)
+            let changes = try await snapshot.verdictChanges(of: pairs, from: earlier, to: date)
+            if !changes.isEmpty {
+                _ = try Self.count(
+                    in: try await transaction.query(
+                        FindingFamily.verdicts.recording(
+                            on: date, epoch: epoch, limit: changes.count, changes: changes)))
+            }
+            return .commit(pairs.count < limit ? nil : pairs.last)
+        }
+    }
+
+    /// Withdraws at most `limit` notices that have become moot; gives how many.
+    package func withdraw(on date: CivilDate, limit: Int) async throws -> Int {
+        try await write(Query(SQL.nightlyWithdraw, date.postgres, epoch, limit))
+    }
+
+    /// Marks `date` as run; gives how many notices it announced.
+    package func finish(_ date: CivilDate) async throws -> Int {
+        try await write(Query(SQL.nightlyFinish, date.postgres, epoch))
+    }
+
+    /// One statement, one transaction.
+    private func write(_ query: Query) async throws -> Int {
+        try Self.count(in: try await connection.query(query))
+    }
+
+    /// Reads what every statement under the lease gives: whether it is held, and a count.
+    private static func count(in result: ResultSet) throws -> Int {
+        guard let row = result.first, try row.decode(0, as: Bool.self) else {
+            throw NightlyError.leaseLost
+        }
+        return try row.decode(1, as: Int.self)
+    }
+}
+
+extension Store {
+    /// Does work under the nightly lease, on a connection of its own that every write of the run
+    /// goes over.
+    ///
+    /// - Throws: `NightlyError.busy` where another runner holds it for longer than `patience`.
+    package func withNightlyLease<T: Sendable>(
+        holder: String, waitingAtMost patience: Duration,
+        _ body: @Sendable @escaping (NightlyLease) async throws -> T
+    ) async throws -> T {
+        try await pool.withConnection { connection in
+            do {
+                let lease = try await NightlyLease(
+                    on: connection, holder: holder, waitingAtMost: patience)
+                let result = try await body(lease)
+                try await lease.release()
+                return result
+            } catch {
+                // The session may hold the lock, or be what was lost: it must not be used again.
+                await connection.close()
+                throw error
+            }
+        }
+    }
+}
