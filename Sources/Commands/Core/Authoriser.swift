@@ -1,4 +1,4 @@
-package import AdminProtocol
+import AdminProtocol
 
 /// Decides who may call what: the only maker of `Authorised`.
 package struct Authoriser: Sendable {
@@ -8,7 +8,7 @@ package struct Authoriser: Sendable {
     /// may not call a command learns nothing of what it makes of them.
     ///
     /// - Throws: `Refusal` with `denied`, or whatever reading the arguments throws.
-    package func authorise<C: Command>(
+    func authorise<C: Command>(
         for account: Account, _ read: () throws(ProtocolError) -> C
     ) throws -> Authorised<C> {
         guard C.audience.contains(account.role) else { throw Self.refusal(C.spec, account) }

@@ -22,7 +22,7 @@ extension Reply {
         switch error.code {
         case .poolExhausted:
             self.init(final: .no(.busy, message: "too much to do right now: send it again"))
-        case .connectionLost, .timedOut, .closed:
+        case .unavailable, .connectionLost, .timedOut, .closed:
             logger.warning("database unavailable", metadata: ["code": "\(error.code.rawValue)"])
             self.init(
                 final: .no(

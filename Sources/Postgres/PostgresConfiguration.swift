@@ -1,0 +1,35 @@
+/// Where the database is and how to be known there.
+package struct PostgresConfiguration: Sendable {
+    /// Any string libpq takes: `host=/run/x dbname=y`, `postgresql://…`, several hosts, TLS.
+    package var connectionString: String
+    /// Shown in `pg_stat_activity`, unless the string names another.
+    package var applicationName: String
+    /// Seconds for each host, unless the string says otherwise.
+    package var connectTimeoutSeconds: Int
+    /// A deadline for every call that gives none; nil waits for ever.
+    package var defaultDeadline: Duration?
+
+    package init(
+        connectionString: String, applicationName: String = "licentia",
+        connectTimeoutSeconds: Int = PostgresLimits.connectTimeoutSeconds,
+        defaultDeadline: Duration? = nil
+    ) {
+        self.connectionString = connectionString
+        self.applicationName = applicationName
+        self.connectTimeoutSeconds = connectTimeoutSeconds
+        self.defaultDeadline = defaultDeadline
+    }
+
+    /// Keywords for `PQconnectdbParams`, in order: those before `dbname` give way to the string,
+    /// those after it do not.
+    var keywords: [(String, String)] {
+        [
+            ("fallback_application_name", applicationName),
+            ("connect_timeout", String(connectTimeoutSeconds)),
+            // The registry's statements are short: compiling one costs a hundred times its run.
+            ("options", "-c jit=off"),
+            ("dbname", connectionString),
+            ("client_encoding", "UTF8"),
+        ]
+    }
+}

@@ -1,0 +1,56 @@
+/// Every limit of the client, in one place.
+///
+/// A limit is here so that a slow server or a greedy caller costs a bounded amount of memory and
+/// time; the reason stands at each.
+package enum PostgresLimits {
+    /// Event-loop threads, shared by all connections. libpq's own work is small; two use two cores.
+    static let eventLoops = 2
+    /// Threads that may block in name resolution and `PQconnectdb`.
+    static let connectThreads = 4
+    /// Threads that may block in `PQcancel`. Apart from connecting, so that a dead host does not
+    /// hold up a cancellation.
+    static let cancelThreads = 2
+    /// Seconds for one host of the connection string, unless the string says otherwise.
+    static let connectTimeoutSeconds = 10
+    /// Segments sent and not yet answered on one connection.
+    static let segmentsInFlight = 256
+    /// Requests that wait on one connection to be sent.
+    static let waitingRequests = 10_000
+    /// The protocol's own limit: the count travels in 16 bits.
+    static let parameters = 65_535
+    /// Prepared statements on one connection; more are sent unprepared.
+    static let preparedStatements = 1_000
+    /// PostgreSQL cuts names at 63 bytes; the rest is left for a variant's number.
+    static let statementNameBytes = 50
+    /// How often a segment is sent again that failed through no fault of its own.
+    static let resends = 3
+    /// How long a server may take to answer a cancelled statement before the connection is lost.
+    static let cancelGrace: Duration = .seconds(10)
+    /// How long an abandoned statement may run on a shared lane before it is cancelled there.
+    static let abandonedGrace: Duration = .milliseconds(100)
+    /// How long ROLLBACK may take before the connection is given up instead.
+    static let rollbackTimeout: Duration = .seconds(10)
+    /// Bytes handed to libpq at once while copying in.
+    static let copyInPiece = 256 * 1_024
+    /// Bytes gathered before a chunk goes to the reader of a copy out.
+    static let copyOutChunk = 64 * 1_024
+    /// Notifications kept for a slow listener; on overflow it is told to rescan.
+    static let notifications = 1_024
+    /// Bytes of one value: the largest field PostgreSQL can hold.
+    static let valueBytes = 1 << 30
+    /// The first wait before reconnecting; doubled after each failure.
+    static let backoffFirst: Duration = .milliseconds(50)
+    /// The longest wait before reconnecting.
+    static let backoffLongest: Duration = .seconds(5)
+}
+
+extension PostgresLimits {
+    /// Connections of a pool where its owner names no number.
+    package static let poolConnections = 16
+    /// Who may wait for a connection at once; more are told that the pool is busy.
+    static let poolWaiters = 4_096
+    /// How long one waits for a connection, and for the server to come back.
+    package static let leaseTimeout: Duration = .seconds(10)
+    /// Connections that single statements share.
+    package static let lanes = 2
+}

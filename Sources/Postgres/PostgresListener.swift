@@ -1,0 +1,55 @@
+package import Logging
+
+/// What a listener tells: a notification, or that some may have been missed.
+package enum PostgresListenerEvent: Sendable, Hashable {
+    /// Listening began, or began again: look at the tables.
+    case connected
+    case notification(PostgresNotification)
+}
+
+/// Listens on a connection of its own, and reconnects when it is lost.
+package struct PostgresListener: Sendable {
+    private let configuration: PostgresConfiguration
+    private let channels: [String]
+    private let logger: Logger
+
+    package init(_ configuration: PostgresConfiguration, channels: [String], logger: Logger) {
+        self.configuration = configuration
+        self.channels = channels
+        self.logger = logger
+    }
+
+    /// The events, until the reading task is cancelled. Where the reader is slow the oldest
+    /// notifications go: they are hints, and `connected` was told before them.
+    package func events() -> AsyncStream<PostgresListenerEvent> {
+        let limit = AsyncStream<PostgresListenerEvent>.Continuation.BufferingPolicy
+            .bufferingNewest(PostgresLimits.notifications)
+        return AsyncStream(bufferingPolicy: limit) { stream in
+            let task = Task { await follow(stream) }
+            stream.onTermination = { _ in task.cancel() }
+        }
+    }
+
+    private func follow(_ stream: AsyncStream<PostgresListenerEvent>.Continuation) async {
+        var backoff = Backoff()
+        while !Task.isCancelled {
+            do {
+                let connection = try await PostgresConnection.connect(
+                    configuration, logger: logger)
+                try await connection.listen(to: channels) { stream.yield(.notification($0)) }
+                stream.yield(.connected)
+                backoff = Backoff()
+                while connection.isOpen { try await Task.sleep(for: Self.watchInterval) }
+            } catch is CancellationError {
+                break
+            } catch {
+                logger.debug("listener lost its connection")
+            }
+            try? await Task.sleep(for: backoff.next())
+        }
+        stream.finish()
+    }
+
+    /// How often it is seen whether the connection still stands.
+    private static let watchInterval: Duration = .milliseconds(200)
+}
