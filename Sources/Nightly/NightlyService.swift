@@ -69,10 +69,13 @@ package struct NightlyService: Service {
         }
     }
 
-    /// A registry without any run has nothing to catch up: its first run waits for the night
-    /// (registry contract, "The nightly run", 1).
+    /// At start, a registry without any run has nothing to catch up: its first run waits for the
+    /// night (registry contract, "The nightly run", 1). The same where a later date was begun.
     private func catchUp(to due: CivilDate, isStart: Bool) async throws {
-        if isStart, try await run.history(limit: 1).isEmpty { return }
+        if isStart {
+            let latest = try await run.history(limit: 1).first
+            guard let latest, latest.on <= due else { return }
+        }
         let outcomes = try await run.run(on: due)
         for outcome in outcomes where !outcome.isAlready {
             logger.debug(

@@ -72,6 +72,19 @@ import Testing
         }
     }
 
+    /// A run that was begun by hand before its night and killed: its night goes on with it.
+    @Test func aDateThatWasBegunEarlyWaitsForItsNight() async throws {
+        try await TestRegistry.with { registry in
+            try await registry.execute("INSERT INTO expiry_run (on_date) VALUES ('2026-03-28')")
+            let before = try await follow(
+                registry, from: "2026-03-28T01:00:00Z", wakes: 1, onSleep: { _ in })
+            #expect(before == ["2026-03-28"])
+            _ = try await follow(
+                registry, from: "2026-03-29T01:15:00Z", wakes: 1, onSleep: { _ in })
+            #expect(try await registry.run().history(limit: 9).map(\.items) == [0, 0])
+        }
+    }
+
     /// The machine sleeps for two days, then the clock is set back: nothing is skipped or doubled.
     @Test func aClockThatJumpsLosesNoDate() async throws {
         try await TestRegistry.with { registry in

@@ -11,10 +11,29 @@ struct TestRegistry: Sendable {
     let logger: Logger
     let administrator: PostgresConnection
 
-    /// Makes one, writes `facts` into it as SQL, gives it to `body`, and closes it.
-    static func with(
-        _ facts: String = "", _ body: (TestRegistry) async throws -> Void
-    ) async throws {
+    /// A server has few connections, and each registry takes some.
+    private static let turnstile = Turnstile(6)
+
+    /// Makes one, writes `facts` into it as SQL, gives it to `body`, and closes it. Not within
+    /// another: that one would wait for itself.
+    @discardableResult
+    static func with<T>(
+        _ facts: String = "", _ body: (TestRegistry) async throws -> T
+    ) async throws -> T {
+        await turnstile.enter()
+        do {
+            let result = try await withoutLimit(facts, body)
+            await turnstile.leave()
+            return result
+        } catch {
+            await turnstile.leave()
+            throw error
+        }
+    }
+
+    private static func withoutLimit<T>(
+        _ facts: String, _ body: (TestRegistry) async throws -> T
+    ) async throws -> T {
         let configuration = try await TestDatabases.shared.make()
         var logger = Logger(label: "licentia.tests.nightly")
         logger.logLevel = .critical
@@ -25,12 +44,13 @@ struct TestRegistry: Sendable {
             administrator: administrator)
         do {
             if !facts.isEmpty { try await registry.execute(facts) }
-            try await body(registry)
+            let result = try await body(registry)
+            await registry.close(pool)
+            return result
         } catch {
             await registry.close(pool)
             throw error
         }
-        await registry.close(pool)
     }
 
     private func close(_ pool: PostgresPool) async {
