@@ -26,7 +26,9 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+            traits: [.defaults, "CommandLineArguments"]),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -60,14 +62,16 @@ let package = Package(
         .target(
             name: "Server", dependencies: ["AdminProtocol", logging, lifecycle] + nio,
             swiftSettings: strict),
-        .executableTarget(
-            name: "licentiad",
+        .target(
+            name: "Daemon",
             dependencies: [
-                "AdminProtocol", "Commands", "EmbeddedPostgres", "Nightly", "Postgres", "Registry",
-                "Server", "Store", logging, lifecycle,
+                "AdminProtocol", "CLibpq", "Commands", "EmbeddedPostgres", "Nightly", "Postgres",
+                "Registry", "Server", "Store", logging, lifecycle,
                 .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
+        .executableTarget(name: "licentiad", dependencies: ["Daemon"], swiftSettings: strict),
 
         // The admin shell.
         .target(
@@ -82,6 +86,34 @@ let package = Package(
         // Tests.
         .target(
             name: "TestSupport", dependencies: ["EmbeddedPostgres", "Postgres", "Store", logging],
+            swiftSettings: strict),
+        .testTarget(name: "RegistryTests", dependencies: ["Registry"], swiftSettings: strict),
+        .testTarget(
+            name: "AdminProtocolTests", dependencies: ["AdminProtocol", "Registry"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", logging, lifecycle],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TestSupportTests", dependencies: ["EmbeddedPostgres", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NightlyTests",
+            dependencies: ["Nightly", "Postgres", "Registry", "Store", "TestSupport", logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ServerTests", dependencies: ["AdminProtocol", "Server", logging, lifecycle],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ShellTests",
+            dependencies: ["AdminProtocol", "Server", "Shell", logging, lifecycle] + nio,
+            swiftSettings: strict),
+        .testTarget(
+            name: "DaemonTests",
+            dependencies: [
+                "AdminProtocol", "Commands", "Daemon", "EmbeddedPostgres", "Postgres", "Server",
+                "Store", "licentiad", logging,
+            ],
             swiftSettings: strict),
     ]
 )
