@@ -1,0 +1,30 @@
+internal import Glibc
+internal import Logging
+internal import Nightly
+internal import Server
+internal import ServiceLifecycle
+internal import Store
+
+/// The server, once the schema is there: nobody is let in before every request can be answered.
+///
+/// Last among the services, so that it is the first to go.
+struct ServerService: Service {
+    let settings: Settings
+    let isMigrated: Stage<Store>
+    let logger: Logger
+    /// Called when clients can connect.
+    let onReady: @Sendable ([Listener]) async -> Void
+
+    func run() async throws {
+        guard let store = try await isMigrated.waitUnlessShutDown() else { return }
+        let desk = Desk(
+            store: store, nightly: NightlyRun(store: store, logger: logger),
+            zone: settings.timezone, daemonUser: geteuid(), logger: logger)
+        var limits = ServerLimits()
+        limits.maxSessions = settings.maxSessions
+        try await AdminServer(
+            listeners: settings.listeners, greeting: { _ in Greeting.line }, limits: limits,
+            respond: { await desk.answer($0, $1) }, onReady: onReady, logger: logger
+        ).run()
+    }
+}

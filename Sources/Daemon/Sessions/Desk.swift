@@ -1,0 +1,48 @@
+internal import AdminProtocol
+internal import Commands
+internal import Foundation
+internal import Logging
+internal import Nightly
+internal import Registry
+internal import Server
+internal import Store
+
+/// Where a request from the wire meets the commands: says who asks, names the request in the log,
+/// and sends what the runner answers.
+struct Desk: Sendable {
+    let store: Store
+    let nightly: NightlyRun
+    let zone: RegistryZone
+    let daemonUser: UInt32
+    let logger: Logger
+
+    /// Answers one request. The line itself is never logged: it may hold personal data.
+    func answer(_ line: RequestLine, _ exchange: Exchange) async -> Answer {
+        let account = Account(of: exchange.peer, daemonUser: daemonUser)
+        var logger = logger
+        logger[metadataKey: "request"] = "\(exchange.requestID)"
+        logger[metadataKey: "session"] = "s\(exchange.peer.session)"
+        let reply = await Runner(surroundings(exchange)).answer(
+            line, account: account, logger: logger
+        ) { try await exchange.send($0) }
+        await send(reply.lines, exchange, logger)
+        return Answer(reply.final, format: reply.format, closes: reply.closes)
+    }
+
+    /// A client that went away is no reason to take anything back: what is done is done.
+    private func send(_ lines: [DataLine], _ exchange: Exchange, _ logger: Logger) async {
+        do {
+            for line in lines { try await exchange.send(line) }
+        } catch {
+            logger.debug("the client left before its reply")
+        }
+    }
+
+    private func surroundings(_ exchange: Exchange) -> Surroundings {
+        let zone = zone.zone
+        return Surroundings(
+            store: store, nightly: nightly, today: { CivilDate(at: Date(), in: zone) },
+            version: DaemonVersion.current, timezone: self.zone.name,
+            sessions: { exchange.liveSessions })
+    }
+}
