@@ -21,17 +21,24 @@ extension Grammar {
 
     /// The nearest known command: always one, since the contract promises it.
     ///
-    /// Each is compared with as many of the words as it has itself, so that a subject which looks
-    /// like a word does not count against it.
+    /// The first word counts most: who types `chekc P-1` means a check. Then each is compared with
+    /// as many of the words as it has itself, so that a subject which looks like a word does not
+    /// count against it.
     private func nearestCommand(_ words: [String], among candidates: [CommandSpec]) -> String? {
         var typed: [Int: [UInt8]] = [:]
         for count in Set(candidates.map(\.words.count)) {
             typed[count] = Suggestion.clip(words.prefix(count).joined(separator: " "))
         }
-        let scored = candidates.map { command in
-            let typed = typed[command.words.count] ?? []
-            return (command, EditDistance.between(typed, Array(command.name.utf8)))
+        let first = Suggestion.clip(words.first ?? "")
+        var firstDistances: [String: Int] = [:]
+        for word in Set(candidates.compactMap(\.words.first)) {
+            firstDistances[word] = EditDistance.between(first, Array(word.utf8))
         }
-        return scored.min { $0.1 < $1.1 }?.0.name
+        let scored = candidates.map { command in
+            let whole = EditDistance.between(
+                typed[command.words.count] ?? [], Array(command.name.utf8))
+            return (command, distance: (firstDistances[command.words.first ?? ""] ?? 0, whole))
+        }
+        return scored.min { $0.distance < $1.distance }?.0.name
     }
 }
