@@ -12,7 +12,8 @@ import Testing
         for number in 1...300 {
             let from = day("2020-01-01").adding(days: Int.random(in: 0...1_600, using: &generator))
             let until = from.adding(days: Int.random(in: 0...1_500, using: &generator))
-            facts += Facts.licence(from: "\(from)", until: "\(until)")
+            // Licences in different languages may overlap.
+            facts += Facts.licence(from: "\(from)", until: "\(until)", language: "l\(number)")
             licences.append(
                 Licence(
                     id: LicenceID(Int64(number)), holder: OrganisationID(1), type: .multiple,

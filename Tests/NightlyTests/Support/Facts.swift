@@ -10,13 +10,14 @@ enum Facts {
 
     static func licence(
         holder: Int = 1, type: String = "multiple", from: String, until: String,
-        revoked: String? = nil, renewalOf: Int? = nil
+        revoked: String? = nil, renewalOf: Int? = nil, language: String? = nil
     ) -> String {
         """
         INSERT INTO licence (holder, type, any_programme, from_date, until_date, revoked_on,
-            renewal_of)
+            renewal_of, language)
         VALUES (\(holder), '\(type)', true, '\(from)', '\(until)',
-            \(revoked.map { "'\($0)'" } ?? "NULL"), \(renewalOf.map(String.init) ?? "NULL"));
+            \(revoked.map { "'\($0)'" } ?? "NULL"), \(renewalOf.map(String.init) ?? "NULL"),
+            \(language.map { "'\($0)'" } ?? "NULL"));
 
         """
     }

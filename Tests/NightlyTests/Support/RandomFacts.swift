@@ -13,7 +13,7 @@ struct RandomFacts {
     static func script(seed: UInt64, turnsPolicy: Bool = false) -> String {
         var facts = RandomFacts(generator: SeededGenerator(seed: seed))
         facts.addParties()
-        for _ in 1...10 { facts.addLicence() }
+        for number in 1...10 { facts.addLicence(number) }
         for person in 1...people { facts.addPerson(person) }
         if turnsPolicy { facts.addPolicy() }
         return facts.script
@@ -49,15 +49,17 @@ struct RandomFacts {
         script += "INSERT INTO person_peer SELECT id, 'CPSMP' FROM person WHERE id % 3 = 0;\n"
     }
 
-    private mutating func addLicence() {
+    /// Each in a language of its own, so that they may overlap.
+    private mutating func addLicence(_ place: Int) {
         let from = date(-400...60)
         let until = max(from, date())
         let type = isIt(oneIn: 2) ? "umbrella" : "multiple"
         let isAny = isIt(oneIn: 2)
         let revoked = isIt(oneIn: 5) ? "'\(max(from, date()))'" : "NULL"
         script += """
-            INSERT INTO licence (holder, type, any_programme, from_date, until_date, revoked_on)
-            VALUES (\(number(1...Self.organisations)), '\(type)', \(isAny), '\(from)', '\(until)',
+            INSERT INTO licence (holder, type, any_programme, language, from_date, until_date,
+                revoked_on)
+            VALUES (\(number(1...Self.organisations)), '\(type)', \(isAny), 'l\(place)', '\(from)', '\(until)',
                 \(revoked));
 
             """
@@ -71,8 +73,9 @@ struct RandomFacts {
         if isIt(oneIn: 3) { addSpan("licence_suspension (licence", "SELECT max(id)", "licence") }
         if isIt(oneIn: 4) {
             script += """
-                INSERT INTO licence (holder, type, any_programme, from_date, until_date, renewal_of)
-                SELECT holder, type, true, until_date + 1, until_date + 300, id
+                INSERT INTO licence (holder, type, any_programme, language, from_date, until_date,
+                    renewal_of)
+                SELECT holder, type, true, language, until_date + 1, until_date + 300, id
                 FROM licence ORDER BY id DESC LIMIT 1;
 
                 """
