@@ -36,11 +36,15 @@ struct DaemonRun {
         DescriptorLimit.raise(for: settings.maxSessions)
         logStart()
         let group = makeGroup()
-        let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
+        let signals = await EndingSignals.sequence()
         let watch = Task { await follow(signals, group) }
         defer { watch.cancel() }
         do {
             try await group.run()
+        } catch is CancellationError {
+            throw DaemonError(
+                "The daemon did not end within \(DaemonLimits.shutdown.components.seconds) seconds "
+                    + "and was ended. What was acknowledged is kept.")
         } catch {
             logger.info("stopped", metadata: ["after": "a failure"])
             throw error

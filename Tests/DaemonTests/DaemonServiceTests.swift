@@ -41,6 +41,11 @@ extension DaemonProcessTests {
                 let old = Date(timeIntervalSinceNow: -5 * 86_400).formatted(
                     .iso8601.year().month().day())
                 #expect(try client.ask("expiry run on=\(old)").last == "OK")
+                // Every record of a request carries its name, those of the rooms below too.
+                let record = try #require(
+                    daemon.complaints.split(separator: "\n")
+                        .first { $0.contains("expiry run finished") })
+                #expect(record.hasSuffix(" on=\(old) request=s1-1 session=s1"))
                 try daemon.stop()
 
                 daemon = try DaemonProcess(folder, ["--nightly", "off"])

@@ -22,6 +22,10 @@ struct SchemaService: Service {
         } catch  where Task.isShuttingDownGracefully || Task.isCancelled {
             // Whatever error the interruption came out as.
             return
+        } catch let error as PostgresError {
+            throw DaemonError(
+                "The database refused what the schema needs (\(error)). The daemon's role must own "
+                    + "the database, and may need an administrator to create its extensions.")
         }
         isMigrated.reach(store)
     }

@@ -1,6 +1,5 @@
 internal import Glibc
 internal import Logging
-internal import Nightly
 internal import Server
 internal import ServiceLifecycle
 internal import Store
@@ -18,8 +17,7 @@ struct ServerService: Service {
     func run() async throws {
         guard let store = try await isMigrated.waitUnlessShutDown() else { return }
         let desk = Desk(
-            store: store, nightly: NightlyRun(store: store, logger: logger),
-            zone: settings.timezone, daemonUser: geteuid(), logger: logger)
+            pool: store.pool, zone: settings.timezone, daemonUser: geteuid(), logger: logger)
         var limits = ServerLimits()
         limits.maxSessions = settings.maxSessions
         try await AdminServer(

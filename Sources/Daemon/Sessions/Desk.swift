@@ -3,6 +3,7 @@ internal import Commands
 internal import Foundation
 internal import Logging
 internal import Nightly
+internal import Postgres
 internal import Registry
 internal import Server
 internal import Store
@@ -10,8 +11,7 @@ internal import Store
 /// Where a request from the wire meets the commands: says who asks, names the request in the log,
 /// and sends what the runner answers.
 struct Desk: Sendable {
-    let store: Store
-    let nightly: NightlyRun
+    let pool: PostgresPool
     let zone: RegistryZone
     let daemonUser: UInt32
     let logger: Logger
@@ -22,7 +22,7 @@ struct Desk: Sendable {
         var logger = logger
         logger[metadataKey: "request"] = "\(exchange.requestID)"
         logger[metadataKey: "session"] = "s\(exchange.peer.session)"
-        let reply = await Runner(surroundings(exchange)).answer(
+        let reply = await Runner(surroundings(exchange, logger)).answer(
             line, account: account, logger: logger
         ) { try await exchange.send($0) }
         await send(reply.lines, exchange, logger)
@@ -38,11 +38,14 @@ struct Desk: Sendable {
         }
     }
 
-    private func surroundings(_ exchange: Exchange) -> Surroundings {
-        let zone = zone.zone
+    /// Made anew for each request, which costs nothing, so that what the store and the nightly run
+    /// log carries the request's name.
+    private func surroundings(_ exchange: Exchange, _ logger: Logger) -> Surroundings {
+        let store = Store(pool: pool, logger: logger)
+        let zone = zone
         return Surroundings(
-            store: store, nightly: nightly, today: { CivilDate(at: Date(), in: zone) },
-            version: DaemonVersion.current, timezone: self.zone.name,
-            sessions: { exchange.liveSessions })
+            store: store, nightly: NightlyRun(store: store, logger: logger),
+            today: { CivilDate(at: Date(), in: zone.zone) }, version: DaemonVersion.current,
+            timezone: zone.name, sessions: { exchange.liveSessions })
     }
 }
