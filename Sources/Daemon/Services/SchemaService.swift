@@ -19,14 +19,19 @@ struct SchemaService: Service {
                     try await Migrator(store: store, logger: logger).run()
                 }
             }
-        } catch  where Task.isShuttingDownGracefully || Task.isCancelled {
-            // Whatever error the interruption came out as.
-            return
-        } catch let error as PostgresError {
-            throw DaemonError(
-                "The database refused what the schema needs (\(error)). The daemon's role must own "
-                    + "the database, and may need an administrator to create its extensions.")
+        } catch {
+            // Whatever error an interruption came out as.
+            if Task.isShuttingDownGracefully || Task.isCancelled { return }
+            throw Self.advice(for: error)
         }
         isMigrated.reach(store)
+    }
+
+    /// An error with what to do about it, where it has none itself.
+    private static func advice(for error: any Error) -> any Error {
+        guard let error = error as? PostgresError else { return error }
+        return DaemonError(
+            "The database refused what the schema needs (\(error)). The daemon's role must own "
+                + "the database, and may need an administrator to create its extensions.")
     }
 }
