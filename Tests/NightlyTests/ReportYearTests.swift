@@ -19,10 +19,11 @@ import Testing
                     id: LicenceID(Int64(number)), holder: OrganisationID(1), type: .multiple,
                     scope: .any, term: DateSpan(from: from, until: until)))
         }
-        try await TestRegistry.with(facts) { registry in
-            for _ in 1...40 {
-                let date = day("2020-01-01").adding(
-                    days: Int.random(in: 0...3_000, using: &generator))
+        let dates = (1...40).map { _ in
+            day("2020-01-01").adding(days: Int.random(in: 0...3_000, using: &generator))
+        }
+        try await TestRegistry.with(facts) { [licences] registry in
+            for date in dates {
                 let expected = licences.flatMap { licence in
                     licence.annualReports(dueBy: date).map {
                         "\(licence.id.number) \($0.year.from) \($0.dueOn)"

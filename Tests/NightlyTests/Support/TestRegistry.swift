@@ -1,73 +1,34 @@
 import Logging
 import Nightly
-import Postgres
 import Registry
 import Store
 import TestSupport
 
 /// A registry on a database of its own, with the shipped catalogue and nothing else.
 struct TestRegistry: Sendable {
-    let store: Store
-    let logger: Logger
-    let administrator: PostgresConnection
+    private let database: TestDatabase
 
-    /// A server has few connections, and each registry takes some.
-    private static let turnstile = Turnstile(6)
+    var store: Store { database.store }
+    var logger: Logger { .silent }
 
     /// Makes one, writes `facts` into it as SQL, gives it to `body`, and closes it. Not within
-    /// another: that one would wait for itself.
+    /// another: that one might wait for itself.
     @discardableResult
-    static func with<T>(
-        _ facts: String = "", _ body: (TestRegistry) async throws -> T
+    static func with<T: Sendable>(
+        _ facts: String = "", _ body: @Sendable (TestRegistry) async throws -> T
     ) async throws -> T {
-        await turnstile.enter()
-        do {
-            let result = try await withoutLimit(facts, body)
-            await turnstile.leave()
-            return result
-        } catch {
-            await turnstile.leave()
-            throw error
+        try await TestDatabase.with { database in
+            if !facts.isEmpty { try await database.execute(facts) }
+            return try await body(TestRegistry(database: database))
         }
-    }
-
-    private static func withoutLimit<T>(
-        _ facts: String, _ body: (TestRegistry) async throws -> T
-    ) async throws -> T {
-        let configuration = try await TestDatabases.shared.make()
-        var logger = Logger(label: "licentia.tests.nightly")
-        logger.logLevel = .critical
-        let pool = PostgresPool(configuration: configuration, logger: logger)
-        let administrator = try await PostgresConnection.connect(configuration, logger: logger)
-        let registry = TestRegistry(
-            store: Store(pool: pool, logger: logger), logger: logger,
-            administrator: administrator)
-        do {
-            if !facts.isEmpty { try await registry.execute(facts) }
-            let result = try await body(registry)
-            await registry.close(pool)
-            return result
-        } catch {
-            await registry.close(pool)
-            throw error
-        }
-    }
-
-    private func close(_ pool: PostgresPool) async {
-        await administrator.close()
-        await pool.close()
     }
 
     func execute(_ script: String) async throws {
-        try await administrator.execute(script: script)
+        try await database.execute(script)
     }
 
-    /// The rows of a query as text, columns joined by a space, absent ones as a hyphen.
     func lines(_ sql: String) async throws -> [String] {
-        try await administrator.query(Query(sql: sql).asText()).rows.map { row in
-            try row.columns.indices.map { try row.decode($0, as: String?.self) ?? "-" }
-                .joined(separator: " ")
-        }
+        try await database.lines(sql)
     }
 
     func run(
