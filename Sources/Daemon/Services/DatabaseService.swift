@@ -1,5 +1,4 @@
 internal import EmbeddedPostgres
-internal import Logging
 internal import ServiceLifecycle
 
 /// The database: the embedded cluster, which is started and watched, or the one that was given.
