@@ -6,6 +6,12 @@ package enum SQL {
         package let number: Int
         package let name: String
         package let script: String
+
+        package init(number: Int, name: String, script: String) {
+            self.number = number
+            self.name = name
+            self.script = script
+        }
     }
 
     /// A statement and the name under which a connection prepares it.

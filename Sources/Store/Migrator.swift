@@ -31,6 +31,8 @@ package struct Migrator: Sendable {
             do {
                 try await migrate(connection)
             } catch {
+                // A script that fails leaves its transaction open, in which nothing else works.
+                try? await connection.execute(script: "ROLLBACK")
                 _ = try? await connection.query(
                     Query(sql: "SELECT pg_advisory_unlock($1)", Self.lock))
                 throw error
