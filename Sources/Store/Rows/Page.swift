@@ -17,9 +17,10 @@ struct LikePattern {
 
     init(holding text: String) {
         var escaped = ""
-        for character in text {
-            if character == "%" || character == "_" || character == "\\" { escaped += "\\" }
-            escaped.append(character)
+        // Scalar by scalar, as the database sees it: a sign with an accent is still a sign.
+        for scalar in text.unicodeScalars {
+            if scalar == "%" || scalar == "_" || scalar == "\\" { escaped += "\\" }
+            escaped.unicodeScalars.append(scalar)
         }
         self.text = "%\(escaped)%"
     }
