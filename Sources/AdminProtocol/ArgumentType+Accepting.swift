@@ -53,9 +53,10 @@ extension ArgumentType {
         }
     }
 
+    /// Whatever a client's own scheme makes, as long as it can be seen and ends.
     private static func isRequestToken(_ value: String) -> Bool {
-        (1...ProtocolLimits.maxRequestToken).contains(value.utf8.count)
-            && value.utf8.allSatisfy(\.isRequestTokenByte)
+        isText(value, upTo: ProtocolLimits.maxRequestToken)
+            && value.unicodeScalars.allSatisfy(\.isVisible)
     }
 }
 
@@ -76,5 +77,17 @@ extension IDKind {
 
     private func reads<ID: RegistryID>(_ value: String, _ type: ID.Type) -> Bool {
         ArgumentType.reference(from: value, as: type) != nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a reader can see it: no blank, no control, nothing that only shapes its neighbours.
+    fileprivate var isVisible: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .spaceSeparator,
+            .lineSeparator, .paragraphSeparator:
+            false
+        default: true
+        }
     }
 }

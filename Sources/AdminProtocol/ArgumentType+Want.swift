@@ -22,8 +22,7 @@ extension ArgumentType {
         case .language: "a language tag such as da or pt-BR"
         case .word: "a word of letters, digits and hyphens that begins with a letter"
         case .requestToken:
-            "1 to \(ProtocolLimits.maxRequestToken) letters, digits, hyphens, dots, underscores "
-                + "or colons"
+            "1 to \(ProtocolLimits.maxRequestToken) visible characters without a space"
         case .list(let element): "a list split at commas, each \(element.want)"
         }
     }

@@ -5,4 +5,12 @@ package enum ByeCode: String, Sendable, CaseIterable {
     case tooManySessions = "too-many-sessions"
     case tooManyErrors = "too-many-errors"
     case logout
+
+    /// Whether a new session may do what this one could not: nothing is wrong with the client.
+    package var isRetryable: Bool {
+        switch self {
+        case .shutdown, .tooManySessions: true
+        case .idle, .tooManyErrors, .logout: false
+        }
+    }
 }

@@ -44,8 +44,9 @@ package enum Final: Sendable, Hashable {
             .bad(_, let fields, let message, let retry):
             let retryField = retry ? [Field("retry", .boolean(true))] : []
             return fields + retryField + [Field("message", .text(message))]
-        case .bye(_, let message):
-            return [Field("message", .text(message))]
+        case .bye(let code, let message):
+            let retryField = code.isRetryable ? [Field("retry", .boolean(true))] : []
+            return retryField + [Field("message", .text(message))]
         }
     }
 }

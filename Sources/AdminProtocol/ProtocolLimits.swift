@@ -4,7 +4,7 @@ package enum ProtocolLimits {
     package static let maxLine = 65_536
     /// Characters of a tag after its `@`.
     package static let maxTag = 32
-    /// Characters of a `request=` token.
+    /// Unicode scalars of a `request=` token.
     package static let maxRequestToken = 64
     /// Unicode scalars of a free text. The database indexes some, and index rows have an end.
     package static let maxText = 1_000

@@ -32,11 +32,6 @@ extension UInt8 {
         isNameByte || self == .dot || self == .underscore
     }
 
-    /// What a `request=` token is made of: the bytes of a tag, and the colon of many key schemes.
-    var isRequestTokenByte: Bool {
-        isTagByte || self == .colon
-    }
-
     /// A control character of one byte. C1 controls take two bytes: see `WireText`.
     var isControl: Bool {
         self < 0x20 || self == 0x7F

@@ -51,8 +51,8 @@ import Testing
             bad: ["", "d", "danish", "pt-", "-pt", "pt_BR", "da,en", "pt-123456789"]),
         Fixture(type: .word, good: ["doctor", "x-1"], bad: ["", "1x", "a b", "ä", long("x", 65)]),
         Fixture(
-            type: .requestToken, good: ["a", "2026:x_y.z-1", long("x", 64)],
-            bad: ["", "a b", "ä", "a/b", long("x", 65)]),
+            type: .requestToken, good: ["a", "2026:x_y.z-1", "ä/b+c=", long("x", 64)],
+            bad: ["", "a b", "a\u{A0}b", "a\u{200B}", long("x", 65)]),
         Fixture(
             type: .list(of: .id(.person)), good: ["P-1", "P-1,P-2", "ext:x y,P-1"],
             bad: [",", "P-1,", ",P-1", "P-1,,P-2", "P-1, P-2", "P-1;P-2", "P-1,O-2"]),

@@ -55,8 +55,8 @@ import Testing
             json: #"{"status":"NO","code":"busy","retry":true,"message":"Again"}"#),
         FinalFixture(
             final: .bye(code: .tooManySessions, message: "Later"),
-            text: #"BYE too-many-sessions message="Later""#,
-            json: #"{"status":"BYE","code":"too-many-sessions","message":"Later"}"#),
+            text: #"BYE too-many-sessions retry=yes message="Later""#,
+            json: #"{"status":"BYE","code":"too-many-sessions","retry":true,"message":"Later"}"#),
         FinalFixture(
             final: ProtocolError.badValue("on", want: "a date").final,
             text: #"BAD bad-value argument=on want="a date" message="on must be a date.""#,

@@ -50,7 +50,7 @@ extension DaemonProcessTests {
                 daemon.send(SIGTERM)
                 let last = try client.reply()
                 #expect(last.count == 1)
-                #expect(last.first?.hasPrefix("BYE shutdown message=") == true)
+                #expect(last.first?.hasPrefix("BYE shutdown retry=yes message=") == true)
                 #expect(try client.line() == nil)
                 #expect(try daemon.wait() == 0)
                 #expect(manager.receive() == "STOPPING=1")

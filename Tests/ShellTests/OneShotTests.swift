@@ -18,7 +18,7 @@ struct OneShotTests {
             "* reason code=licence-overlap with=L-1\n"
                 + "NO licence-overlap reasons=1 message=\"L-1 covers it already.\"\n"
         ),
-        (["shut", "down"], .disconnected, "BYE shutdown message=\"Going down.\"\n"),
+        (["shut", "down"], .disconnected, "BYE shutdown retry=yes message=\"Going down.\"\n"),
     ])
     func bare(arguments: [String], status: ShellStatus, output: String) async throws {
         let session = try await TestServer.with { await ShellSession.run(arguments, at: $0.path) }
