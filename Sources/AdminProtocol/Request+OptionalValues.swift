@@ -7,6 +7,25 @@ extension Request {
         given(name)
     }
 
+    /// A language tag in the spelling that RFC 5646 (2.1.1) recommends, `pt-BR`: tags that differ
+    /// in case only are one language.
+    package func optionalLanguage(_ name: String) -> String? {
+        guard let tag = given(name) else { return nil }
+        let subtags = tag.split(separator: "-")
+        let spelt = subtags.enumerated().map { place, subtag -> String in
+            let isAfterSingleton = subtags[..<place].contains { $0.count == 1 }
+            guard place > 0, !isAfterSingleton, subtag.allSatisfy(\.isLetter) else {
+                return subtag.lowercased()
+            }
+            switch subtag.count {
+            case 2: return subtag.uppercased()
+            case 4: return subtag.prefix(1).uppercased() + subtag.dropFirst().lowercased()
+            default: return subtag.lowercased()
+            }
+        }
+        return spelt.joined(separator: "-")
+    }
+
     package func optionalInteger(_ name: String) throws(ProtocolError) -> Int? {
         try read(name) { ArgumentType.integer(from: $0, in: Int.min...Int.max) }
     }

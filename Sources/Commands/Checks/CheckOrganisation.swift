@@ -24,7 +24,7 @@ struct CheckOrganisation: ReadCommand {
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         organisation = try request.id("organisation")
         programme = try request.programme("programme")
-        language = request.optionalText("language")
+        language = request.optionalLanguage("language")
         date = try CheckArguments.date(request, today: today)
     }
 

@@ -59,7 +59,7 @@ struct LicenceGrant: WriteCommand {
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
         let wanted = LicenceRequest(
             holder: facts.holder, type: type, scope: scope,
-            language: request.optionalText("language"), from: from,
+            language: request.optionalLanguage("language"), from: from,
             until: until ?? LicenceRequest.defaultUntil(from: from, policy: facts.policy))
         let judgement = wanted.judge(
             programmes: facts.programmes, existing: facts.existing, policy: facts.policy)

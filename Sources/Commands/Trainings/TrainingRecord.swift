@@ -60,7 +60,7 @@ struct TrainingRecord: WriteCommand {
         trainers = try request.ids("trainers")
         passed = try request.ids("passed")
         failed = try request.ids("failed")
-        language = request.optionalText("language")
+        language = request.optionalLanguage("language")
         externalID = request.optionalText("external-id")
     }
 

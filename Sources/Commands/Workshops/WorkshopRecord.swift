@@ -58,7 +58,7 @@ struct WorkshopRecord: WriteCommand {
         minutes = try request.optionalInteger("minutes")
         enrolled = try request.optionalInteger("enrolled")
         completers = try request.optionalInteger("completers")
-        language = request.optionalText("language")
+        language = request.optionalLanguage("language")
         site = request.optionalText("site")
         externalID = request.optionalText("external-id")
     }
