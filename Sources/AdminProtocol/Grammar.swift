@@ -18,9 +18,7 @@ package struct Grammar: Sendable {
     ///   `bad-value`, or `syntax` where two values have no key; under the line's tag.
     package func match(_ line: RequestLine) throws(ProtocolError) -> Request {
         do throws(ProtocolError) {
-            let words = line.tokens.prefix(mostWords).prefix(while: \.isWord)
-                .map { $0.value.lowercased() }
-            guard let command = command(longestOf: words) else {
+            guard let command = command(of: line) else {
                 throw unknownCommand(words: Self.leadingWords(of: line))
             }
             let rest = line.tokens.dropFirst(command.words.count)
@@ -28,6 +26,13 @@ package struct Grammar: Sendable {
         } catch {
             throw error.tagged(line.tag)
         }
+    }
+
+    /// The command that the line begins with, whatever its arguments; nil where there is none.
+    package func command(of line: RequestLine) -> CommandSpec? {
+        command(
+            longestOf: line.tokens.prefix(mostWords).prefix(while: \.isWord)
+                .map { $0.value.lowercased() })
     }
 
     /// The command with exactly these words, whatever their case.

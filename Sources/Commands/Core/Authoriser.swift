@@ -4,8 +4,18 @@ import AdminProtocol
 package struct Authoriser: Sendable {
     package init() {}
 
-    /// The command, where the account's role may call it. Its arguments are read only then: who
-    /// may not call a command learns nothing of what it makes of them.
+    /// Refuses a line of a command that the account may not call, before its arguments are looked
+    /// at: who may not call a command learns nothing of what it takes.
+    ///
+    /// - Throws: `Refusal` with `denied`.
+    func admit(_ line: RequestLine, from account: Account) throws(Refusal) {
+        guard let spec = CommandTable.grammar.command(of: line),
+            !CommandTable.isVisible(spec, to: account)
+        else { return }
+        throw Self.refusal(spec, account)
+    }
+
+    /// The command, where the account's role may call it.
     ///
     /// - Throws: `Refusal` with `denied`, or whatever reading the arguments throws.
     func authorise<C: Command>(

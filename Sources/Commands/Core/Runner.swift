@@ -23,6 +23,7 @@ package struct Runner: Sendable {
         send: @escaping @Sendable (DataLine) async throws -> Void
     ) async -> Reply {
         do {
+            try authoriser.admit(line, from: account)
             let request = try CommandTable.grammar.match(line)
             let context = Context(
                 today: surroundings.today(), account: account, request: request, send: send)
