@@ -26,8 +26,13 @@ struct CertificationArguments: Sendable {
                 try request.choice("role"))
             return
         }
+        for other in ["person", "programme", "role"] where request.isGiven(other) {
+            throw request.badValue(other, want: "left out where the certification is given")
+        }
         let reference = try request.id("certification", as: CertificationID.self)
-        guard case .id(let id) = reference else { throw request.badValue("certification") }
+        guard case .id(let id) = reference else {
+            throw request.badValue("certification", want: "a certification's id such as C-1")
+        }
         named = .id(id)
     }
 

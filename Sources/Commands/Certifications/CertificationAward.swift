@@ -27,8 +27,9 @@ struct CertificationAward: WriteCommand {
     struct Facts: Sendable {
         var person: PersonID
         var programme: Programme
-        /// The certification, where the person has it, and the days awarded before.
-        var existing: CertificationID?
+        /// The certification, where the person has it.
+        var existing: (id: CertificationID, version: Int)?
+        /// Whether this very training was recognised before.
         var isAwarded: Bool
     }
 
@@ -45,9 +46,21 @@ struct CertificationAward: WriteCommand {
         let id = try await snapshot.resolve(person)
         let known = try await snapshot.programme(programme)
         _ = try await transaction.lock([id]).demand(id)
-        let existing = try await snapshot.certification(of: id, in: programme, as: role)
-        let isAwarded = try await snapshot.isAwarded(existing, trainedOn: trainedOn)
+        let certification = try await snapshot.certification(of: id, in: programme, as: role)
+        var existing: (CertificationID, Int)?
+        if let certification {
+            existing = (
+                certification,
+                try await transaction.lock([certification])
+                    .demand(certification)
+            )
+        }
+        let isAwarded = try await snapshot.isAwarded(certification, trainedOn: trainedOn)
         return Facts(person: id, programme: known, existing: existing, isAwarded: isAwarded)
+    }
+
+    func target(_ facts: Facts) -> (thing: Thing, version: Int)? {
+        facts.existing.map { (.certification($0.id), $0.version) }
     }
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
@@ -60,7 +73,7 @@ struct CertificationAward: WriteCommand {
         if facts.isAwarded {
             throw .conflict(
                 "\(facts.person) was awarded this already, for a training on \(trainedOn)",
-                facts.existing.map { [Field("certification", .word($0.description))] } ?? [])
+                facts.existing.map { [Field("certification", .word($0.id.description))] } ?? [])
         }
         let award = Award(
             person: facts.person, programme: programme, role: role, trainedOn: trainedOn,

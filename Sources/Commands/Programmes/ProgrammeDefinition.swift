@@ -12,10 +12,9 @@ struct ProgrammeDefinition {
     func programme() throws(ProtocolError) -> Programme {
         let sessions = try sessions()
         let minutes = try request.optionalInteger("minutes")
-        let total = try request.optionalInteger("total-minutes")
         return Programme(
             code: try code(), title: try request.text("title"), sessions: sessions,
-            minutes: minutes, totalMinutes: total ?? minutes.map { $0 * sessions.least },
+            minutes: minutes, totalMinutes: try request.optionalInteger("total-minutes"),
             modes: try forms("modes", name: \.name) { DeliveryMode(form: $0) },
             staffing: try staffing(),
             licenceTypes: Set(try request.choices("licence-types", as: LicenceType.self)),
@@ -44,7 +43,7 @@ struct ProgrammeDefinition {
     }
 
     private func staffing() throws(ProtocolError) -> Staffing {
-        let professions = try request.list("professions").map { $0.lowercased() }
+        let professions = try request.list("professions").map { $0.lowercased() }.unique
         let leaders = try request.optionalInteger("leaders")
         let peers = try request.optionalInteger("peers")
         guard professions.isEmpty else {
@@ -62,7 +61,7 @@ struct ProgrammeDefinition {
     }
 
     private func prerequisites() throws(ProtocolError) -> [Prerequisite] {
-        let needs = try request.programmes("needs")
+        let needs = try request.programmes("needs").unique
         guard !needs.isEmpty else { return [] }
         return [
             Prerequisite(
@@ -84,5 +83,13 @@ struct ProgrammeDefinition {
             parts.append(part)
         }
         return parts
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, where it stands first.
+    fileprivate var unique: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

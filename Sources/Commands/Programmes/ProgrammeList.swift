@@ -23,7 +23,11 @@ struct ProgrammeList: ReadCommand {
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let catalogue = try await snapshot.programmes()
         let all = catalogue.programmes
-        let seen = all.firstIndex { $0.code == after }.map { $0 + 1 } ?? 0
+        var seen = 0
+        if let after {
+            _ = try catalogue.demand(after)
+            seen = all.prefix { $0.code != after }.count + 1
+        }
         return Reply(
             page: Array(all[seen...].prefix(context.request.limit + 1)),
             limit: context.request.limit, next: { $0.code.text },
