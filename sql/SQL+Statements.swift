@@ -47,10 +47,6 @@ extension SQL {
     package static let licenceAdd = named("licence_add", PackageResources.licence_add_sql)
     package static let licenceByExternal = named(
         "licence_by_external", PackageResources.licence_by_external_sql)
-    package static let licenceClaimsAdd = named(
-        "licence_claims_add", PackageResources.licence_claims_add_sql)
-    package static let licenceClaimsRevoke = named(
-        "licence_claims_revoke", PackageResources.licence_claims_revoke_sql)
     package static let licenceCover = named("licence_cover", PackageResources.licence_cover_sql)
     package static let licenceList = named("licence_list", PackageResources.licence_list_sql)
     package static let licenceLock = named("licence_lock", PackageResources.licence_lock_sql)

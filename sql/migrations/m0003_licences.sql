@@ -31,7 +31,8 @@ CREATE TABLE licence_programme (
 
 -- What a licence takes for itself, one row a programme: no two licences of one holder may hold
 -- the same programme in the same language on the same day, whoever writes them and however many
--- do at once. `any` takes the whole range of programme numbers; no language is '' here.
+-- do at once. `any` takes the whole range of programme numbers; no language is '' here. Written
+-- by the trigger below and by nobody else.
 CREATE TABLE licence_claim (
     licence    bigint NOT NULL REFERENCES licence,
     holder     bigint NOT NULL REFERENCES organisation,
@@ -44,6 +45,38 @@ CREATE TABLE licence_claim (
         holder WITH =, language WITH =, programmes WITH &&, days WITH &&)
         WHERE (revoked_on IS NULL)
 );
+
+-- The claims follow their licence, so that a licence written by hand is held to them too.
+CREATE FUNCTION licence_claims_follow() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    changed bigint[];
+BEGIN
+    IF TG_TABLE_NAME = 'licence' THEN
+        changed := ARRAY[NEW.id];
+    ELSE
+        changed := ARRAY[OLD.licence, NEW.licence];
+    END IF;
+    DELETE FROM licence_claim WHERE licence = ANY (changed);
+    INSERT INTO licence_claim (licence, holder, programmes, language, days, revoked_on)
+    SELECT l.id, l.holder, named.numbers, lower(coalesce(l.language, '')),
+        daterange(l.from_date, l.until_date, '[]'), l.revoked_on
+    FROM licence l
+    CROSS JOIN LATERAL (
+        SELECT int4range(1, NULL) WHERE l.any_programme
+        UNION ALL
+        SELECT int4range(p.number, p.number, '[]')
+        FROM licence_programme lp JOIN programme p ON p.code = lp.programme
+        WHERE lp.licence = l.id AND NOT l.any_programme) AS named (numbers)
+    WHERE l.id = ANY (changed);
+    RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER licence_claims_follow
+    AFTER INSERT OR UPDATE OF holder, any_programme, language, from_date, until_date, revoked_on
+    ON licence FOR EACH ROW EXECUTE FUNCTION licence_claims_follow();
+CREATE TRIGGER licence_claims_follow AFTER INSERT OR UPDATE OR DELETE ON licence_programme
+    FOR EACH ROW EXECUTE FUNCTION licence_claims_follow();
 
 CREATE TABLE licence_suspension (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

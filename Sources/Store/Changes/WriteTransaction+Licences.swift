@@ -12,10 +12,7 @@ extension WriteTransaction {
             licence.language, licence.term.from.postgres, licence.term.until.postgres,
             licence.workshopsPerYear, licence.trainingsPerYear, row.renewalOf?.number,
             row.externalID)
-        try await run([
-            Query(SQL.licenceProgrammesAdd, id.number, programmes.map(\.text)),
-            Query(SQL.licenceClaimsAdd, id.number),
-        ])
+        try await run([Query(SQL.licenceProgrammesAdd, id.number, programmes.map(\.text))])
         return .licence(id)
     }
 
@@ -41,9 +38,7 @@ extension WriteTransaction {
     }
 
     func revoke(_ id: LicenceID, on date: CivilDate) async throws -> Thing {
-        try await touching(
-            id, Query(SQL.licenceRevoke, id.number, date.postgres),
-            Query(SQL.licenceClaimsRevoke, id.number, date.postgres))
+        try await touching(id, Query(SQL.licenceRevoke, id.number, date.postgres))
     }
 
     func cover(_ id: LicenceID, _ coverage: Coverage) async throws -> Thing {
