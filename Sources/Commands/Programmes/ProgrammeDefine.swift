@@ -15,7 +15,7 @@ struct ProgrammeDefine: WriteCommand {
             ArgumentSpec("minutes", .integer(1...1_440), "of a session"),
             ArgumentSpec(
                 "total-minutes", .integer(1...1_000_000),
-                "the fewest in all (the fewest sessions times their minutes)"),
+                "the fewest in all that make a workshop of it (none)"),
             ArgumentSpec(
                 "modes", .list(of: .form("a mode such as in-person:8-16 or toolkit:3-5:1")),
                 isRequired: true, "name, group size, leaders where not the programme's"),
