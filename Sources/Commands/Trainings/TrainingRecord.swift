@@ -74,10 +74,11 @@ struct TrainingRecord: WriteCommand {
             throw Refusal.bad(
                 context.request.badValue("failed", want: "people other than passed: \(both)"))
         }
-        try await snapshot.demandFree(external: externalID, of: TrainingID.self)
         let course = try await transaction.courseFacts(
             programme, at: host, people: trainers + passed + failed, on: span.from,
             language: language)
+        // Under the locks: of two with the same id at once the second is told of the first.
+        try await snapshot.demandFree(external: externalID, of: TrainingID.self)
         return Facts(course: course, trainers: trainers, passed: passed, failed: failed)
     }
 

@@ -67,9 +67,10 @@ struct WorkshopRecord: WriteCommand {
         let snapshot = transaction.snapshot
         let host = try await snapshot.resolve(organisation)
         let leaders = try await snapshot.resolve(leaders)
-        try await snapshot.demandFree(external: externalID, of: WorkshopID.self)
         let course = try await transaction.courseFacts(
             programme, at: host, people: leaders, on: span.from, language: language)
+        // Under the locks: of two with the same id at once the second is told of the first.
+        try await snapshot.demandFree(external: externalID, of: WorkshopID.self)
         return Facts(course: course, leaders: leaders)
     }
 
