@@ -1,0 +1,46 @@
+import AdminProtocol
+import Commands
+import Testing
+
+@Suite struct CommandTableTests {
+    private static let wanted = """
+        ping, quit, whoami, capabilities, format, help, describe, status, programme list, \
+        programme show, programme define, organisation add, organisation show, organisation list, \
+        organisation find, organisation amend, organisation close, person add, person show, \
+        person list, person find, person amend, person join, person leave, licence grant, \
+        licence renew, licence suspend, licence reinstate, licence revoke, licence cover, \
+        licence uncover, licence show, licence list, training record, training show, \
+        training list, workshop record, workshop show, workshop list, certification award, \
+        certification show, certification list, certification suspend, certification reinstate, \
+        certification revoke, check organisation, check person, check trainee, expiry run, \
+        expiry preview, expiry history, notice list, notice ack, event list
+        """
+
+    @Test func hasEveryCommand() {
+        let names = CommandTable.grammar.commands.map(\.name)
+        #expect(names == Self.wanted.split(separator: ", ").map(String.init))
+    }
+
+    @Test func hasNoFaults() {
+        #expect(CommandTable.grammar.faults == [])
+    }
+
+    /// An example is what people type first: it works where the things are, else it is refused
+    /// with a reason that they understand.
+    @Test func examplesWorkOrAreRefusedSensibly() async throws {
+        let sensible = ["OK", "NO not-found", "NO conflict", "BYE logout"]
+        for isEmpty in [true, false] {
+            try await TestSession.with { session in
+                if !isEmpty { try await session.playScene() }
+                for command in CommandTable.grammar.commands {
+                    let reply = await session.send(command.example)
+                    let isRefusedByRules = !reply.codes().isEmpty
+                    #expect(
+                        sensible.contains(reply.outcome) || isRefusedByRules,
+                        "\(command.example): \(reply.lines)")
+                    #expect(reply.isOK || reply.final("message") != nil)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import AdminProtocol
+import Commands
+import TestSupport
+import Testing
+
+@Suite struct DryRunTests {
+    /// A line of every write that works in the scene, in an order in which all can be done.
+    static let writes = [
+        "programme define SWC title=Carpentry sessions=2 minutes=420 modes=in-person",
+        "organisation add name=Third country=DE external-id=o3",
+        "organisation amend O-2 name=Other sector=company parent=O-1",
+        "person add name=Seven peer-for=CPSMP professions=doctor external-id=p7",
+        "person amend P-6 email=six@example.org peer-for=CDSMP",
+        "person join P-5 organisation=O-2 from=2026-03-01",
+        "person leave P-6 organisation=O-1 until=2026-05-31",
+        "licence grant O-2 type=umbrella programmes=any from=2026-01-01 workshops-per-year=3 "
+            + "external-id=umbrella",
+        "licence renew L-1", "licence suspend L-1 from=2026-08-01",
+        "licence reinstate L-1 from=2026-08-02",
+        "licence cover ext:umbrella organisation=O-1 from=2026-01-01",
+        "licence uncover ext:umbrella organisation=O-1 until=2026-06-30",
+        "licence revoke ext:umbrella",
+        "training record programme=CPSMP kind=cross format=one-day from=2026-05-04 "
+            + "until=2026-05-04 organisation=O-1 trainers=P-1,P-2 passed=P-3 failed=P-4",
+        "workshop record programme=CDSMP organisation=O-1 from=2026-04-13 until=2026-05-18 "
+            + "sessions=6 leaders=P-3,P-4",
+        "certification award P-5 programme=CDSMP role=leader trained-on=2026-01-15 evidence=x",
+        "certification suspend person=P-5 programme=CDSMP role=leader from=2026-05-01",
+        "certification reinstate person=P-5 programme=CDSMP role=leader from=2026-05-02",
+        "certification revoke person=P-5 programme=CDSMP role=leader",
+        "organisation close O-2 on=2026-07-01", "notice ack N-1",
+    ]
+
+    @Test func coversEveryWrite() {
+        let writes = CommandTable.grammar.commands.filter(\.isWrite).map(\.name)
+        for name in writes { #expect(Self.writes.contains { $0.hasPrefix(name + " ") }, "\(name)") }
+    }
+
+    @Test func leavesNothingAndShowsTheSameLine() async throws {
+        try await TestDatabase.with { database in
+            let session = try TestSession(database.store)
+            try await session.playScene()
+            try await session.on("2028-12-30").done("expiry run")
+            for line in Self.writes {
+                let before = try await database.contents()
+                let dry = try await session.done(line + " dry-run=yes reason=trying")
+                #expect(dry.final("dry-run") == "yes")
+                #expect(try await database.contents() == before, "\(line)")
+                let real = try await session.done(line)
+                #expect(real.final("dry-run") == nil)
+                #expect(Self.comparable(dry) == Self.comparable(real), "\(line)")
+            }
+        }
+    }
+
+    /// The lines without the number that a new thing gets, which a dry run uses up.
+    private static func comparable(_ reply: TestReply) -> [DataLine] {
+        reply.data.map { DataLine($0.kind, $0.fields.filter { $0.key != "id" }) }
+    }
+
+    @Test func isRefusedAsTheRealOne() async throws {
+        try await TestSession.with { session in
+            try await session.playScene()
+            let line = "licence grant O-1 type=multiple programmes=CDSMP"
+            #expect(await session.send(line + " dry-run=yes").outcome == "NO licence-overlap")
+            #expect(await session.send(line + " dry-run=no").outcome == "NO licence-overlap")
+        }
+    }
+}
