@@ -98,6 +98,17 @@ let package = Package(
             name: "TestSupportTests", dependencies: ["EmbeddedPostgres", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "StoreTests",
+            dependencies: ["Postgres", "Registry", "Schema", "Store", "TestSupport", logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: [
+                "AdminProtocol", "Commands", "Nightly", "Postgres", "Registry", "Store",
+                "TestSupport", logging,
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "NightlyTests",
             dependencies: ["Nightly", "Postgres", "Registry", "Store", "TestSupport", logging],
             swiftSettings: strict),
