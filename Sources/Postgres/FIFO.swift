@@ -3,17 +3,18 @@ struct FIFO<Element> {
     private var storage: [Element] = []
     private var head = 0
 
+    init() {}
+
+    init(_ elements: [Element]) {
+        storage = elements
+    }
+
     var isEmpty: Bool { head == storage.count }
     var count: Int { storage.count - head }
     var first: Element? { isEmpty ? nil : storage[head] }
-    var elements: ArraySlice<Element> { storage[head...] }
 
     mutating func append(_ element: Element) {
         storage.append(element)
-    }
-
-    mutating func prepend(_ element: Element) {
-        storage.insert(element, at: head)
     }
 
     mutating func popFirst() -> Element? {
@@ -39,13 +40,8 @@ struct FIFO<Element> {
         change(&storage[head])
     }
 
-    /// Changes every element in place.
-    mutating func changeAll(_ change: (inout Element) -> Void) {
-        for index in storage.indices[head...] { change(&storage[index]) }
-    }
-
     mutating func removeAll() -> [Element] {
         defer { self = FIFO() }
-        return Array(elements)
+        return Array(storage[head...])
     }
 }

@@ -78,7 +78,7 @@ struct LibpqResult: ~Copyable {
 /// The fields of an error or notice that this client reads. DETAIL, HINT, CONTEXT and the
 /// statement's text are left out on purpose: they quote values.
 enum DiagnosticField {
-    case severity, sqlState, message, schema, table, column, constraint
+    case severity, sqlState, message, schema, table, column, constraint, routine
 
     var code: Int32 {
         let letter: Unicode.Scalar =
@@ -90,6 +90,7 @@ enum DiagnosticField {
             case .table: "t"
             case .column: "c"
             case .constraint: "n"
+            case .routine: "R"
             }
         return Int32(letter.value)
     }

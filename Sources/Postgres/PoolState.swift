@@ -1,13 +1,15 @@
+/// Why a pool gives no connection at all.
+enum PoolRefusal { case closed, tooManyWait }
+
 /// What a pool knows of its connections, as a value: who has one, who waits, and what to do next.
 struct PoolState<Connection, Waiter> {
     /// What asking for a connection leads to.
     enum Lease {
         case use(Connection)
-        /// Make one; then say `connected` or `failed`.
+        /// Make one; then, or when that failed, `giveBack`.
         case connect
         case wait
-        /// Too many wait already, or the pool is closed.
-        case refuse
+        case refuse(PoolRefusal)
     }
 
     private(set) var leased = 0
@@ -27,7 +29,7 @@ struct PoolState<Connection, Waiter> {
 
     /// - Parameter isUsable: whether an idle connection still stands; others are dropped.
     mutating func lease(isUsable: (Connection) -> Bool) -> Lease {
-        if isClosed { return .refuse }
+        if isClosed { return .refuse(.closed) }
         while let connection = idle.popLast() {
             guard isUsable(connection) else { continue }
             leased += 1
@@ -37,7 +39,7 @@ struct PoolState<Connection, Waiter> {
             leased += 1
             return .connect
         }
-        return waiters.count < mostWaiting ? .wait : .refuse
+        return waiters.count < mostWaiting ? .wait : .refuse(.tooManyWait)
     }
 
     mutating func wait(_ id: UInt64, _ waiter: Waiter) {

@@ -26,6 +26,8 @@ package struct PostgresConfiguration: Sendable {
         [
             ("fallback_application_name", applicationName),
             ("connect_timeout", String(connectTimeoutSeconds)),
+            // A host that vanished without a word is noticed after a minute and a half.
+            ("keepalives_idle", "60"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
             // The registry's statements are short: compiling one costs a hundred times its run.
             ("options", "-c jit=off"),
             ("dbname", connectionString),

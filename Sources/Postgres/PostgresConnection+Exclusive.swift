@@ -1,7 +1,21 @@
 internal import CLibpq
 
-/// Work that pipeline mode does not allow, scripts and COPY, takes the connection for itself: it
-/// waits until nothing is under way, leaves pipeline mode, and goes back to it in the end.
+/// What is known of the request that has the connection for itself.
+struct ExclusiveUse {
+    let id: RequestID
+    /// Set when its task was cancelled; runs until the server's answer to that.
+    var grace: EventLoop.TimerID?
+    /// Resumed when the socket gave or took something.
+    var readiness: CheckedContinuation<Void, Never>?
+
+    mutating func wake() {
+        readiness?.resume()
+        readiness = nil
+    }
+}
+
+/// Work that pipeline mode does not allow, scripts and COPY, takes the connection for itself: the
+/// gate lets it in when nothing is under way; it leaves pipeline mode, and goes back in the end.
 extension PostgresConnection {
     /// Runs several statements without parameters, as `psql` would send them. For migrations.
     package func execute(script: String) async throws(PostgresError) {
@@ -15,82 +29,92 @@ extension PostgresConnection {
     }
 
     /// Does `body` with the connection out of pipeline mode and to itself.
-    func exclusively<T>(
-        _ body: (isolated PostgresConnection) async throws(PostgresError) -> T
+    func exclusively<T: Sendable>(
+        _ body: @Sendable (isolated PostgresConnection) async throws(PostgresError) -> T
     ) async throws(PostgresError) -> T {
-        while isExclusive, lost == nil { await afterExclusive() }
-        if let lost { throw lost }
-        isExclusive = true
-        defer {
-            isExclusive = false
-            for waiter in exclusiveWaiters.removeAll() { waiter.resume() }
-        }
-        isExclusive = pipeline.isIdle
-        while !pipeline.isIdle, lost == nil {
-            await withCheckedContinuation { idleWaiters.append($0) }
-        }
-        isExclusive = true
-        if let lost { throw lost }
+        _ = try await request(.exclusive, [], deadline: defaultDeadline, isShielded: false)
+        lastRequest += 1
+        let id = lastRequest
+        exclusive = ExclusiveUse(id: id)
+        defer { leaveExclusive() }
         try demand(PQexitPipelineMode(libpq.pointer) == 1)
-        let result: Result<T, PostgresError>
-        do throws(PostgresError) {
-            result = .success(try await body(self))
-        } catch {
-            result = .failure(error)
+        let result = await withTaskCancellationHandler {
+            await perform(body)
+        } onCancel: {
+            loop.submit { [weak self] in
+                self?.assumeIsolated { $0.interruptExclusive(id) }
+            }
         }
-        if lost == nil { try demand(PQenterPipelineMode(libpq.pointer) == 1) }
+        if lost == nil, PQenterPipelineMode(libpq.pointer) != 1 {
+            lose(PostgresError(.protocolViolation, "the connection could not be made ready again"))
+        }
         return try result.get()
     }
 
-    func afterExclusive() async {
-        await withCheckedContinuation { exclusiveWaiters.append($0) }
+    private func perform<T: Sendable>(
+        _ body: @Sendable (isolated PostgresConnection) async throws(PostgresError) -> T
+    ) async -> Result<T, PostgresError> {
+        do throws(PostgresError) {
+            return .success(try await body(self))
+        } catch {
+            var error = error
+            if exclusive?.grace != nil, error.code != .server || error.sqlState == .queryCanceled {
+                error = .interruption(.cancelled)
+            }
+            error.wasSent = true
+            return .failure(error)
+        }
     }
 
-    /// That libpq took what it was given; else the connection is lost.
-    func demand(_ isTaken: Bool) throws(PostgresError) {
+    private func leaveExclusive() {
+        if let grace = exclusive?.grace { loop.cancel(grace) }
+        exclusive = nil
+        gate.exclusiveLeft()
+        guard lost == nil else { return }
+        do throws(PostgresError) { try watch() } catch { return lose(error) }
+        readNotifications()
+        flush()
+        admit()
+    }
+
+    /// The server is asked to end what runs; its answer then ends the script or copy.
+    private func interruptExclusive(_ id: RequestID) {
+        guard lost == nil, exclusive?.id == id, exclusive?.grace == nil else { return }
+        exclusive?.grace = cancelOnServer { $0.exclusive?.id == id }
+    }
+
+    /// That libpq took what it was given; else the connection is lost. A lost connection is not
+    /// touched at all.
+    func demand(_ isTaken: @autoclosure () -> Bool) throws(PostgresError) {
         if let lost { throw lost }
-        guard !isTaken else { return }
+        guard !isTaken() else { return }
         let error = PostgresError(.connectionLost, libpq.lastMessage)
         lose(error)
         throw error
     }
 
-    /// Waits until the socket gave or took something.
-    func untilReady() async throws(PostgresError) {
-        flush()
-        if let lost { throw lost }
-        await withCheckedContinuation { readiness = $0 }
-        if let lost { throw lost }
+    /// Hands what libpq holds to the socket; true while some of it does not fit.
+    func isFlushing() throws(PostgresError) -> Bool {
+        var left: Int32 = 0
+        try demand(
+            {
+                left = PQflush(libpq.pointer); return left >= 0
+            }())
+        return left == 1
     }
 
-    /// The next result, nil at the end of them.
-    func nextResult() async throws(PostgresError) -> LibpqResult? {
-        flush()
-        while lost == nil, PQisBusy(libpq.pointer) == 1 { try await untilReady() }
-        if let lost { throw lost }
-        return LibpqResult(PQgetResult(libpq.pointer))
+    func untilFlushed() async throws(PostgresError) {
+        while try isFlushing() { try await untilReady(writing: true) }
     }
 
-    /// Reads results to their end; throws the first error among them. Gives the rows that the
-    /// last command counted.
-    @discardableResult
-    func drain() async throws(PostgresError) -> Int {
-        var failure: PostgresError?
-        var affected = 0
-        while let result = try await nextResult() {
-            switch result.status {
-            case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: affected = result.affected
-            case PGRES_COPY_OUT, PGRES_COPY_IN, PGRES_COPY_BOTH:
-                let misuse = PostgresError(.misuse, "COPY goes through copyIn and copyOut")
-                lose(misuse)
-                throw misuse
-            default: failure = failure ?? result.error()
-            }
-        }
-        if let failure {
-            if failure.code == .connectionLost { lose(failure) }
-            throw failure
-        }
-        return affected
+    /// Waits until the socket gave something, or took something where `writing`.
+    ///
+    /// Must follow at once, without a suspension, on the look at libpq that found nothing to do:
+    /// the socket's bytes are read on this thread, so none can come in between unseen.
+    func untilReady(writing: Bool) async throws(PostgresError) {
+        try watch()
+        watchWriting(writing)
+        await withCheckedContinuation { exclusive?.readiness = $0 }
+        if let lost { throw lost }
     }
 }

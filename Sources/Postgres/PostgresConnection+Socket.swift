@@ -1,22 +1,47 @@
 internal import CLibpq
 
 extension PostgresConnection {
+    /// Has the event loop watch the socket; nothing where it does already.
+    func watch() throws(PostgresError) {
+        if let lost { throw lost }
+        guard token == nil else { return }
+        let handler: EventLoop.Handler = { [weak self] _ in
+            self?.assumeIsolated { $0.socketIsReady() }
+        }
+        isWriteWatched = false
+        token = loop.register(libpq.socket, events: EPOLLIN.rawValue, handler: handler)
+        if token == nil { throw PostgresError(.unavailable, "the socket cannot be watched") }
+    }
+
+    /// While whoever has the connection for itself does not ask for data, none is read: it would
+    /// pile up in memory. epoll tells again of what lies in the socket when it is watched again.
+    private func unwatch() {
+        if let token { loop.deregister(libpq.socket, token: token) }
+        token = nil
+    }
+
+    func watchWriting(_ isWanted: Bool) {
+        guard isWanted != isWriteWatched, let token else { return }
+        isWriteWatched = isWanted
+        let events = EPOLLIN.rawValue | (isWanted ? EPOLLOUT.rawValue : 0)
+        loop.change(libpq.socket, token: token, events: events)
+    }
+
     /// The socket can be read or written: called by the event loop, on its thread.
-    func socketIsReady() {
+    private func socketIsReady() {
         guard lost == nil else { return }
+        if gate.isExclusive, exclusive?.readiness == nil { return unwatch() }
         if PQconsumeInput(libpq.pointer) == 0 || libpq.isBroken {
             // What the server still said before it went is worth having.
             readAnswers()
-            return lose(PostgresError(.connectionLost, "the server closed the connection"))
-        }
-        if isExclusive {
-            readiness?.resume()
-            readiness = nil
+            if lost == nil { lose(gate.isExclusive ? lastWords() : .serverGone) }
+        } else if gate.isExclusive {
+            exclusive?.wake()
         } else {
             readAnswers()
+            readNotifications()
+            flush()
         }
-        readNotifications()
-        if lost == nil { flush() }
     }
 
     /// Hands what libpq holds to the socket. What does not fit goes when the socket takes it;
@@ -30,16 +55,9 @@ extension PostgresConnection {
         }
     }
 
-    private func watchWriting(_ isWanted: Bool) {
-        guard isWanted != isWriteWatched, let token else { return }
-        isWriteWatched = isWanted
-        let events = EPOLLIN.rawValue | (isWanted ? EPOLLOUT.rawValue : 0)
-        loop.change(libpq.socket, token: token, events: events)
-    }
-
     /// Reads every result that has wholly arrived.
     private func readAnswers() {
-        while lost == nil, !isExclusive, !pipeline.isIdle, PQisBusy(libpq.pointer) == 0 {
+        while lost == nil, !pipeline.isIdle, PQisBusy(libpq.pointer) == 0 {
             guard let result = LibpqResult(PQgetResult(libpq.pointer)) else {
                 act(on: pipeline.stepEnded())
                 continue
@@ -62,27 +80,19 @@ extension PostgresConnection {
     private func act(on action: Pipeline.Action) {
         switch action {
         case .none: break
-        case .prepared(let key):
-            preparing.remove(key)
-            prepared[key] = names[key]
-        case .forget(let key): preparing.remove(key)
+        case .prepared(let key): prepared.confirm(key)
+        case .forget(let key): prepared.forget(key)
         case .finished(let id):
-            let outcome = pipeline.outcome(of: id)
             let missing = PostgresError(.protocolViolation, "a segment without an outcome")
-            waiting.removeValue(forKey: id)?.finish(outcome ?? .failure(missing), on: loop)
-            if pipeline.isIdle { wakeIdleWaiters() }
+            settle(id, pipeline.outcome(of: id) ?? .failure(missing))
+            gate.segmentLeft()
+            admit()
         case .violation:
             lose(PostgresError(.protocolViolation, "an answer that nobody asked for"))
         }
     }
 
-    private func wakeIdleWaiters() {
-        let waiters = idleWaiters
-        idleWaiters = []
-        for waiter in waiters { waiter.resume() }
-    }
-
-    private func readNotifications() {
+    func readNotifications() {
         while lost == nil, let raw = PQnotifies(libpq.pointer) {
             let notification = PostgresNotification(
                 channel: String(cString: raw.pointee.relname),

@@ -5,11 +5,12 @@ package import Logging
 /// thread only and no thread of the cooperative pool ever waits for the server.
 ///
 /// The connection stays in pipeline mode: many callers' segments may be under way at once, each
-/// answered in its turn. A script, COPY and LISTEN take it for themselves.
+/// answered in its turn. A script and COPY take it for themselves. Every call waits in `requests`
+/// from its beginning until it is told its outcome; taking it out of there is what makes that
+/// happen once.
 package actor PostgresConnection {
     let loop: EventLoop
     let libpq: LibpqConnection
-    let logger: Logger
     let defaultDeadline: Duration?
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor {
@@ -17,71 +18,53 @@ package actor PostgresConnection {
     }
 
     // What is under way.
+    var gate = Gate(limit: PostgresLimits.segmentsInFlight)
     var pipeline = Pipeline()
-    var waiting: [Pipeline.SegmentID: Waiter] = [:]
-    var lastSegment: Pipeline.SegmentID = 0
-    var prepared: [String: String] = [:]
-    var preparing: Set<String> = []
-    var names: [String: String] = [:]
+    var prepared = PreparedStatements(limit: PostgresLimits.preparedStatements)
+    var requests: [RequestID: Request] = [:]
+    var lastRequest: RequestID = 0
+    var exclusive: ExclusiveUse?
 
     // The socket.
     var token: UInt64?
     var isWriteWatched = false
-    var readiness: CheckedContinuation<Void, Never>?
-    var isExclusive = false
-    var exclusiveWaiters = FIFO<CheckedContinuation<Void, Never>>()
-    var idleWaiters: [CheckedContinuation<Void, Never>] = []
     var lost: PostgresError?
     let state = ConnectionState()
+    var lossWaiters: [CheckedContinuation<Void, Never>] = []
     var onNotification: (@Sendable (PostgresNotification) -> Void)?
 
     /// Connects; name resolution and connecting wait on a thread of their own.
     ///
-    /// - Throws: `.unavailable` with libpq's words.
+    /// - Parameter end: when to give up; without it, when libpq does.
+    /// - Throws: `.unavailable` with libpq's words, `.misuse` for a connection string that cannot
+    ///   be read, `.cancelled`.
     package static func connect(
-        _ configuration: PostgresConfiguration, logger: Logger
+        _ configuration: PostgresConfiguration, until end: ContinuousClock.Instant? = nil,
+        logger: Logger
     ) async throws(PostgresError) -> PostgresConnection {
         let loop = try EventLoopGroup.next()
-        let result: Result<LibpqConnection, PostgresError> = await withCheckedContinuation { done in
-            BlockingThreads.connecting.run {
-                do throws(PostgresError) {
-                    done.resume(returning: .success(try LibpqConnection.open(configuration)))
-                } catch {
-                    done.resume(returning: .failure(error))
-                }
-            }
-        }
+        let attempt = ConnectAttempt(configuration, notices: NoticeLog(logger: logger))
         let connection = PostgresConnection(
-            libpq: try result.get(), loop: loop, defaultDeadline: configuration.defaultDeadline,
-            logger: logger)
+            libpq: try await attempt.run(until: end), loop: loop,
+            defaultDeadline: configuration.defaultDeadline)
         try await connection.watch()
         return connection
     }
 
-    private init(
-        libpq: LibpqConnection, loop: EventLoop, defaultDeadline: Duration?, logger: Logger
-    ) {
+    private init(libpq: LibpqConnection, loop: EventLoop, defaultDeadline: Duration?) {
         self.libpq = libpq
         self.loop = loop
         self.defaultDeadline = defaultDeadline
-        self.logger = logger
     }
 
     deinit {
-        // Nobody can be waiting any more. The socket is unwatched on its loop, then closed.
+        // Nobody can be waiting: who waits holds the connection. The socket is unwatched on its
+        // loop, then closed.
         let (loop, libpq, token) = (loop, libpq, token)
         loop.submit {
             if let token { loop.deregister(libpq.socket, token: token) }
             libpq.finish()
         }
-    }
-
-    private func watch() throws(PostgresError) {
-        let handler: EventLoop.Handler = { [weak self] _ in
-            self?.assumeIsolated { $0.socketIsReady() }
-        }
-        token = loop.register(libpq.socket, events: EPOLLIN.rawValue, handler: handler)
-        if token == nil { throw PostgresError(.unavailable, "the socket cannot be watched") }
     }
 
     /// Ends the connection; what is under way fails with `closed`.
@@ -92,7 +75,18 @@ package actor PostgresConnection {
     /// Whether the connection still takes requests. False as soon as its loss was seen.
     package nonisolated var isOpen: Bool { state.isOpen }
 
-    /// Gives up the socket and tells everyone who waits.
+    /// Whether another may have it: open, nothing under way, and no transaction left open.
+    var isReusable: Bool {
+        lost == nil && requests.isEmpty && gate.isEmpty && pipeline.isIdle
+            && libpq.isOutsideTransaction
+    }
+
+    /// Waits until the connection is lost or closed.
+    func untilLost() async {
+        if lost == nil { await withCheckedContinuation { lossWaiters.append($0) } }
+    }
+
+    /// Gives up the socket and tells everyone who waits. Nothing may touch libpq afterwards.
     func lose(_ error: PostgresError) {
         guard lost == nil else { return }
         lost = error
@@ -100,17 +94,15 @@ package actor PostgresConnection {
         if let token { loop.deregister(libpq.socket, token: token) }
         token = nil
         libpq.finish()
-        let waiters = waiting
-        waiting = [:]
-        for waiter in waiters.values {
+        let pending = requests.values
+        requests = [:]
+        for request in pending {
             var error = error
-            error.wasSent = true
-            waiter.finish(.failure(error), on: loop)
+            error.wasSent = request.isSent
+            request.finish(.failure(error), on: loop)
         }
-        readiness?.resume()
-        readiness = nil
-        for waiter in idleWaiters { waiter.resume() }
-        idleWaiters = []
-        for waiter in exclusiveWaiters.removeAll() { waiter.resume() }
+        exclusive?.wake()
+        for waiter in lossWaiters { waiter.resume() }
+        lossWaiters = []
     }
 }

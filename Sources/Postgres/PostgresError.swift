@@ -45,7 +45,7 @@ package struct PostgresError: Error, Sendable {
     package var column: String?
     /// Which statement of a pipeline failed, counted from 0.
     package var index: Int?
-    /// With `.connectionLost`: the statement had reached the socket, so it may have taken effect.
+    /// With `.connectionLost`: it may have reached the server, and so may have taken effect.
     package var wasSent = false
     package var underlying: (any Error)?
 

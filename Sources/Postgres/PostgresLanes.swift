@@ -1,64 +1,105 @@
-import Logging
-
 /// A few connections that many single statements share, each statement its own segment: none
 /// waits for another's round trip.
 actor PostgresLanes {
-    private let configuration: PostgresConfiguration
-    private let logger: Logger
+    private typealias Grant = Result<PostgresConnection, PostgresError>
+
+    private struct Lane {
+        var connection: PostgresConnection?
+        var isConnecting = false
+        var waiters: [UInt64: CheckedContinuation<Grant, Never>] = [:]
+    }
+
+    private let connector: Connector
     private var lanes: [Lane]
     private var next = 0
+    private var lastWaiter: UInt64 = 0
     private var isClosed = false
 
-    private enum Lane {
-        case none
-        case connecting(Task<PostgresConnection, any Error>)
-        case open(PostgresConnection)
+    init(_ connector: Connector, count: Int) {
+        self.connector = connector
+        lanes = Array(repeating: Lane(), count: max(1, count))
     }
 
-    init(_ configuration: PostgresConfiguration, count: Int, logger: Logger) {
-        self.configuration = configuration
-        self.logger = logger
-        lanes = Array(repeating: .none, count: max(1, count))
-    }
-
-    func query(
+    /// Runs a statement on the next lane; on another one where that was lost before it was sent.
+    nonisolated func query(
         _ query: Query, deadline: Duration?, within limit: Duration
     ) async throws(PostgresError) -> ResultSet {
-        let lane = try await lane(within: limit)
-        return try await lane.query(query, deadline: deadline)
+        let end = ContinuousClock.now + min(limit, deadline ?? limit)
+        while true {
+            let lane = try await lane(until: end)
+            do throws(PostgresError) {
+                return try await lane.query(query, deadline: deadline)
+            } catch {
+                guard error.code == .connectionLost, !error.wasSent, .now < end else {
+                    throw error
+                }
+            }
+        }
     }
 
     func close() async {
         isClosed = true
-        for lane in lanes {
-            if case .open(let connection) = lane { await connection.close() }
-            if case .connecting(let task) = lane { task.cancel() }
-        }
-        lanes = lanes.map { _ in .none }
+        let connections = lanes.compactMap(\.connection)
+        for index in lanes.indices { grant(index, .failure(.poolClosed)) }
+        for connection in connections { await connection.close() }
     }
 
-    /// The lanes in turn; one that was lost is made anew, once for all who ask for it meanwhile.
-    private func lane(within limit: Duration) async throws(PostgresError) -> PostgresConnection {
-        if isClosed { throw PostgresError(.closed, "the pool is closed") }
+    /// The lanes in turn. One that was lost is made anew, once for all who ask for it meanwhile;
+    /// until then another serves in its place, if there is one.
+    private func lane(
+        until end: ContinuousClock.Instant
+    ) async throws(PostgresError) -> PostgresConnection {
+        if isClosed { throw .poolClosed }
         next = (next + 1) % lanes.count
         let index = next
-        if case .open(let connection) = lanes[index], connection.isOpen { return connection }
-        let task: Task<PostgresConnection, any Error>
-        if case .connecting(let running) = lanes[index] {
-            task = running
-        } else {
-            task = Task { [configuration, logger] in
-                try await PostgresConnection.connect(configuration, within: limit, logger: logger)
+        if let connection = lanes[index].connection, connection.isOpen { return connection }
+        connect(index, until: end)
+        if let other = lanes.lazy.compactMap(\.connection).first(where: \.isOpen) { return other }
+        lastWaiter += 1
+        let id = lastWaiter
+        return try await withTaskCancellationHandler {
+            await withCheckedContinuation { (waiter: CheckedContinuation<Grant, Never>) in
+                if Task.isCancelled {
+                    waiter.resume(returning: Grant.failure(.interruption(.cancelled)))
+                } else {
+                    lanes[index].waiters[id] = waiter
+                }
             }
-            lanes[index] = .connecting(task)
+        } onCancel: {
+            Task { await giveUp(id, on: index) }
+        }.get()
+    }
+
+    private func giveUp(_ id: UInt64, on index: Int) {
+        lanes[index].waiters.removeValue(forKey: id)?
+            .resume(returning: .failure(.interruption(.cancelled)))
+    }
+
+    private func connect(_ index: Int, until end: ContinuousClock.Instant) {
+        guard !lanes[index].isConnecting else { return }
+        lanes[index].isConnecting = true
+        lanes[index].connection = nil
+        Task {
+            do throws(PostgresError) {
+                let connection = try await connector.connect(until: end)
+                if isClosed {
+                    await connection.close()
+                    grant(index, .failure(.poolClosed))
+                } else {
+                    grant(index, .success(connection))
+                }
+            } catch {
+                grant(index, .failure(error))
+            }
         }
-        do {
-            let connection = try await task.value
-            if case .connecting = lanes[index] { lanes[index] = .open(connection) }
-            return connection
-        } catch {
-            if case .connecting = lanes[index] { lanes[index] = .none }
-            throw error as? PostgresError ?? PostgresError(.unavailable, "no lane")
-        }
+    }
+
+    /// Tells everyone who waits for this lane.
+    private func grant(_ index: Int, _ grant: Grant) {
+        lanes[index].isConnecting = false
+        lanes[index].connection = try? grant.get()
+        let waiters = lanes[index].waiters.values
+        lanes[index].waiters = [:]
+        for waiter in waiters { waiter.resume(returning: grant) }
     }
 }

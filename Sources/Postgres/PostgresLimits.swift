@@ -12,9 +12,10 @@ package enum PostgresLimits {
     static let cancelThreads = 2
     /// Seconds for one host of the connection string, unless the string says otherwise.
     static let connectTimeoutSeconds = 10
-    /// Segments sent and not yet answered on one connection.
+    /// Segments sent and not yet answered on one connection; others wait, so that a slow server
+    /// fills no buffer with requests.
     static let segmentsInFlight = 256
-    /// Requests that wait on one connection to be sent.
+    /// Requests under way on one connection, sent or not; more are refused.
     static let waitingRequests = 10_000
     /// The protocol's own limit: the count travels in 16 bits.
     static let parameters = 65_535
@@ -22,26 +23,25 @@ package enum PostgresLimits {
     static let preparedStatements = 1_000
     /// PostgreSQL cuts names at 63 bytes; the rest is left for a variant's number.
     static let statementNameBytes = 50
-    /// How often a segment is sent again that failed through no fault of its own.
-    static let resends = 3
     /// How long a server may take to answer a cancelled statement before the connection is lost.
     static let cancelGrace: Duration = .seconds(10)
-    /// How long an abandoned statement may run on a shared lane before it is cancelled there.
-    static let abandonedGrace: Duration = .milliseconds(100)
     /// How long ROLLBACK may take before the connection is given up instead.
     static let rollbackTimeout: Duration = .seconds(10)
     /// Bytes handed to libpq at once while copying in.
     static let copyInPiece = 256 * 1_024
     /// Bytes gathered before a chunk goes to the reader of a copy out.
     static let copyOutChunk = 64 * 1_024
-    /// Notifications kept for a slow listener; on overflow it is told to rescan.
+    /// Notifications kept for a slow listener; the oldest go first.
     static let notifications = 1_024
     /// Bytes of one value: the largest field PostgreSQL can hold.
     static let valueBytes = 1 << 30
     /// The first wait before reconnecting; doubled after each failure.
     static let backoffFirst: Duration = .milliseconds(50)
-    /// The longest wait before reconnecting.
-    static let backoffLongest: Duration = .seconds(5)
+    /// The longest wait before reconnecting. One attempt a second for all callers is no burden,
+    /// and the server's return is seen soon.
+    static let backoffLongest: Duration = .seconds(1)
+    /// How often one who waits for a server's return looks whether another found it.
+    static let backoffLook: Duration = .milliseconds(200)
 }
 
 extension PostgresLimits {

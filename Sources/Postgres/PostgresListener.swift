@@ -1,6 +1,6 @@
 package import Logging
 
-/// What a listener tells: a notification, or that some may have been missed.
+/// What a listener tells.
 package enum PostgresListenerEvent: Sendable, Hashable {
     /// Listening began, or began again: look at the tables.
     case connected
@@ -31,25 +31,29 @@ package struct PostgresListener: Sendable {
     }
 
     private func follow(_ stream: AsyncStream<PostgresListenerEvent>.Continuation) async {
-        var backoff = Backoff()
+        var wait = PostgresLimits.backoffFirst
         while !Task.isCancelled {
-            do {
+            do throws(PostgresError) {
                 let connection = try await PostgresConnection.connect(
                     configuration, logger: logger)
                 try await connection.listen(to: channels) { stream.yield(.notification($0)) }
                 stream.yield(.connected)
-                backoff = Backoff()
-                while connection.isOpen { try await Task.sleep(for: Self.watchInterval) }
-            } catch is CancellationError {
-                break
+                wait = PostgresLimits.backoffFirst
+                await Self.untilLost(connection)
             } catch {
-                logger.debug("listener lost its connection")
+                logger.debug("no listening", metadata: ["code": "\(error.code.rawValue)"])
             }
-            try? await Task.sleep(for: backoff.next())
+            try? await Task.sleep(for: wait * Double.random(in: 0.5...1))
+            wait = min(wait * 2, PostgresLimits.backoffLongest)
         }
         stream.finish()
     }
 
-    /// How often it is seen whether the connection still stands.
-    private static let watchInterval: Duration = .milliseconds(200)
+    private static func untilLost(_ connection: PostgresConnection) async {
+        await withTaskCancellationHandler {
+            await connection.untilLost()
+        } onCancel: {
+            Task { await connection.close() }
+        }
+    }
 }

@@ -16,10 +16,11 @@ extension PostgresConnection {
         to channels: [String], _ receive: @escaping @Sendable (PostgresNotification) -> Void
     ) async throws(PostgresError) {
         onNotification = receive
-        for channel in channels {
-            let quoted = channel.split(separator: "\"", omittingEmptySubsequences: false)
-                .joined(separator: "\"\"")
-            _ = try await query(Query(sql: "LISTEN \"\(quoted)\""))
-        }
+        _ = try await pipeline(
+            channels.map { channel in
+                let quoted = channel.split(separator: "\"", omittingEmptySubsequences: false)
+                    .joined(separator: "\"\"")
+                return Query(sql: "LISTEN \"\(quoted)\"")
+            })
     }
 }

@@ -1,25 +1,20 @@
-/// How a transaction sees others.
-package enum TransactionMode: String, Sendable {
-    case readCommitted = "BEGIN"
-    /// All of one moment.
-    case repeatableRead = "BEGIN ISOLATION LEVEL REPEATABLE READ"
-    /// All of one moment, and nothing is written.
-    case repeatableReadReadOnly = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-}
-
-/// How a transaction's body wants it to end, with its value.
-package enum TransactionEnd<Value: Sendable>: Sendable {
-    case commit(Value)
-    /// Takes everything back, and gives the value all the same: a dry run.
-    case rollback(Value)
-}
-
 /// An open transaction. It is over when the body that got it returns.
 package actor PostgresTransaction {
+    private enum Phase {
+        /// Nothing was sent yet.
+        case new
+        /// BEGIN is under way with the first statements.
+        case beginning
+        case open
+        /// The first statements failed, maybe before BEGIN was even sent.
+        case failed
+        case over
+    }
+
     private let connection: PostgresConnection
     private let mode: TransactionMode
-    private var isBegun = false
-    private var isOver = false
+    private var phase = Phase.new
+    private var beginWaiters: [CheckedContinuation<Void, Never>] = []
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { connection.unownedExecutor }
 
@@ -38,33 +33,60 @@ package actor PostgresTransaction {
         return result
     }
 
-    /// Runs statements in one round trip. BEGIN travels with the first.
+    /// Runs statements in one round trip. BEGIN travels with the first; statements that other
+    /// tasks ask for meanwhile wait for it, for without it they would run by themselves.
     package func pipeline(
         _ queries: [Query], deadline: Duration? = nil
     ) async throws(PostgresError) -> [ResultSet] {
-        guard !isOver else { throw PostgresError(.misuse, "the transaction has ended") }
-        if isBegun { return try await connection.pipeline(queries, deadline: deadline) }
-        isBegun = true
+        while case .beginning = phase {
+            await withCheckedContinuation { beginWaiters.append($0) }
+        }
+        switch phase {
+        case .new, .beginning: return try await begin(queries, deadline)
+        case .open: return try await connection.pipeline(queries, deadline: deadline)
+        case .failed: throw .transactionFailed
+        case .over: throw PostgresError(.misuse, "the transaction has ended")
+        }
+    }
+
+    private func begin(
+        _ queries: [Query], _ deadline: Duration?
+    ) async throws(PostgresError) -> [ResultSet] {
+        phase = .beginning
+        defer {
+            for waiter in beginWaiters { waiter.resume() }
+            beginWaiters = []
+        }
         do throws(PostgresError) {
             let results = try await connection.pipeline(
                 [Query(sql: mode.rawValue)] + queries, deadline: deadline)
+            phase = .open
             return Array(results.dropFirst())
         } catch {
+            phase = .failed
             throw error.shifted(by: -1)
         }
     }
 
-    /// - Throws: `.outcomeUnknown` where the connection was lost after COMMIT was sent.
+    /// - Throws: `.outcomeUnknown` where the connection was lost after COMMIT was sent,
+    ///   `.transactionAborted` where a statement had failed; nothing is left open then.
     func commit() async throws(PostgresError) {
-        isOver = true
-        guard isBegun else { return }
+        switch phase {
+        case .new:
+            phase = .over
+            return
+        case .failed: throw .transactionFailed
+        case .beginning, .over: throw PostgresError(.misuse, "the transaction is not to be ended")
+        case .open: break
+        }
         do throws(PostgresError) {
             let results = try await connection.run(
                 [Query(sql: "COMMIT")], deadline: nil, isShielded: true)
-            guard results.first?.commandTag == "COMMIT" else {
-                throw PostgresError(.transactionAborted, "the transaction had failed")
-            }
+            phase = .over
+            guard results.first?.commandTag == "COMMIT" else { throw .transactionFailed }
         } catch {
+            // What the server refuses to commit it has taken back.
+            if error.code == .server { phase = .over }
             guard error.code == .connectionLost, error.wasSent else { throw error }
             throw PostgresError(
                 .outcomeUnknown, "the connection was lost at COMMIT", sqlState: error.sqlState)
@@ -72,10 +94,14 @@ package actor PostgresTransaction {
     }
 
     /// Takes everything back; where that cannot be said in time, the connection is given up, and
-    /// the server does it.
+    /// the server does it. Nothing where the transaction has ended or not begun.
     func rollback() async {
-        isOver = true
-        guard isBegun else { return }
+        switch phase {
+        case .new, .over:
+            phase = .over
+            return
+        case .beginning, .open, .failed: phase = .over
+        }
         do throws(PostgresError) {
             _ = try await connection.run(
                 [Query(sql: "ROLLBACK")], deadline: PostgresLimits.rollbackTimeout,
@@ -87,36 +113,12 @@ package actor PostgresTransaction {
 }
 
 extension PostgresError {
+    fileprivate static let transactionFailed = PostgresError(
+        .transactionAborted, "the transaction had failed")
+
     fileprivate func shifted(by offset: Int) -> PostgresError {
         var error = self
         error.index = index.map { max(0, $0 + offset) }
         return error
-    }
-}
-
-extension PostgresConnection {
-    /// Does `body` in a transaction: committed when it says so, taken back when it says so or
-    /// throws. Not for shared lanes: the connection must be leased.
-    package nonisolated func transaction<Value: Sendable>(
-        _ mode: TransactionMode = .readCommitted,
-        _ body: @Sendable (PostgresTransaction) async throws -> TransactionEnd<Value>
-    ) async throws -> Value {
-        let transaction = PostgresTransaction(on: self, mode: mode)
-        do {
-            switch try await body(transaction) {
-            case .commit(let value):
-                try await transaction.commit()
-                return value
-            case .rollback(let value):
-                await transaction.rollback()
-                return value
-            }
-        } catch {
-            let outcome = (error as? PostgresError)?.code
-            if outcome != .outcomeUnknown, outcome != .transactionAborted {
-                await transaction.rollback()
-            }
-            throw error
-        }
     }
 }

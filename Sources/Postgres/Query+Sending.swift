@@ -9,9 +9,9 @@ extension Query {
     }
 
     /// The name under which the server keeps it.
-    func serverName(variant: Int) -> String {
+    func serverName(number: Int) -> String {
         let bytes = (name ?? "").utf8.prefix(PostgresLimits.statementNameBytes)
-        return String(decoding: bytes, as: UTF8.self) + "_\(variant)"
+        return String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self) + "_\(number)"
     }
 
     func sendPreparation(as name: String, over connection: OpaquePointer) -> Bool {

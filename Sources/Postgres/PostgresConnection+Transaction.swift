@@ -1,0 +1,23 @@
+extension PostgresConnection {
+    /// Does `body` in a transaction: committed when it says so, taken back when it says so or
+    /// throws. Not for shared lanes: the connection must be leased.
+    package nonisolated func transaction<Value: Sendable>(
+        _ mode: TransactionMode = .readCommitted,
+        _ body: @Sendable (PostgresTransaction) async throws -> TransactionEnd<Value>
+    ) async throws -> Value {
+        let transaction = PostgresTransaction(on: self, mode: mode)
+        do {
+            switch try await body(transaction) {
+            case .commit(let value):
+                try await transaction.commit()
+                return value
+            case .rollback(let value):
+                await transaction.rollback()
+                return value
+            }
+        } catch {
+            await transaction.rollback()
+            throw error
+        }
+    }
+}
