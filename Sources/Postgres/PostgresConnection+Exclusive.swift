@@ -3,8 +3,9 @@ internal import CLibpq
 /// What is known of the request that has the connection for itself.
 struct ExclusiveUse {
     let id: RequestID
-    /// Set when its task was cancelled; runs until the server's answer to that.
-    var grace: EventLoop.TimerID?
+    /// Whether its task was cancelled.
+    var isCancelled = false
+    var cancelTimer: EventLoop.TimerID?
     /// Resumed when the socket gave or took something.
     var readiness: CheckedContinuation<Void, Never>?
 
@@ -58,7 +59,9 @@ extension PostgresConnection {
             return .success(try await body(self))
         } catch {
             var error = error
-            if exclusive?.grace != nil, error.code != .server || error.sqlState == .queryCanceled {
+            if exclusive?.isCancelled == true,
+                error.code != .server || error.sqlState == .queryCanceled
+            {
                 error = .interruption(.cancelled)
             }
             error.wasSent = true
@@ -67,7 +70,7 @@ extension PostgresConnection {
     }
 
     private func leaveExclusive() {
-        if let grace = exclusive?.grace { loop.cancel(grace) }
+        if let timer = exclusive?.cancelTimer { loop.cancel(timer) }
         exclusive = nil
         gate.exclusiveLeft()
         guard lost == nil else { return }
@@ -79,8 +82,9 @@ extension PostgresConnection {
 
     /// The server is asked to end what runs; its answer then ends the script or copy.
     private func interruptExclusive(_ id: RequestID) {
-        guard lost == nil, exclusive?.id == id, exclusive?.grace == nil else { return }
-        exclusive?.grace = cancelOnServer { $0.exclusive?.id == id }
+        guard lost == nil, exclusive?.id == id, exclusive?.isCancelled == false else { return }
+        exclusive?.isCancelled = true
+        cancelOnServer(.exclusive(id))
     }
 
     /// That libpq took what it was given; else the connection is lost. A lost connection is not

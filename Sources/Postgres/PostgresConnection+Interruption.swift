@@ -22,6 +22,12 @@ private final class LibpqCancel: @unchecked Sendable {
     }
 }
 
+/// What is to be ended on the server.
+enum CancelTarget: Sendable {
+    case segment(RequestID)
+    case exclusive(RequestID)
+}
+
 extension PostgresConnection {
     /// Ends the wait of a request: by leaving the queue where it has not been sent, by cancelling
     /// its statement where that is the only one under way, by walking away from it where others
@@ -35,42 +41,59 @@ extension PostgresConnection {
             admit()
         } else if pipeline.current == id, pipeline.count == 1 {
             if let timer = request.timer { loop.cancel(timer) }
-            requests[id]?.timer = cancelOnServer { $0.requests[id] != nil }
+            requests[id]?.holdsGate = true
+            gate.hold()
+            cancelOnServer(.segment(id))
         } else {
             requests[id]?.continuation = nil
             request.finish(.failure(.interruption(code)), on: loop)
         }
     }
 
-    /// Asks the server to end the present statement; its answer then comes as an error.
+    /// Asks the server to end what it does for this request; its answer then comes as an error.
     ///
-    /// Nothing is sent until the server has the word: a cancellation that is late must not hit
-    /// the statement after the one it is meant for. (PostgreSQL ignores one that finds it idle.)
-    ///
-    /// - Parameter isUnanswered: asked after the time of grace; the connection is then given up.
-    func cancelOnServer(
-        isUnanswered: @escaping @Sendable (isolated PostgresConnection) -> Bool
-    ) -> EventLoop.TimerID {
-        if let cancel = LibpqCancel(libpq.pointer) {
-            gate.hold()
-            let told: @Sendable () -> Void = { [loop, weak self] in
-                loop.submit { [weak self] in self?.assumeIsolated { $0.cancelWasSent() } }
-            }
-            BlockingThreads.cancelling.run {
-                cancel.send()
-                told()
-            }
+    /// PostgreSQL ignores a cancellation that finds it idle, and so one that overtakes its
+    /// statement: it is asked again until it answers, and given up where it does not.
+    func cancelOnServer(_ target: CancelTarget, attempt: Int = 1) {
+        guard lost == nil, isUnanswered(target) else { return }
+        guard attempt <= PostgresLimits.cancelAttempts else {
+            return lose(
+                PostgresError(.connectionLost, "the server did not end a cancelled statement"))
         }
-        return loop.schedule(after: PostgresLimits.cancelGrace) { [weak self] in
-            self?.assumeIsolated { connection in
-                guard isUnanswered(connection) else { return }
-                connection.lose(
-                    PostgresError(.connectionLost, "the server did not end a cancelled statement"))
-            }
+        sendCancel()
+        let timer = loop.schedule(after: PostgresLimits.cancelInterval) { [weak self] in
+            self?.assumeIsolated { $0.cancelOnServer(target, attempt: attempt + 1) }
+        }
+        switch target {
+        case .segment(let id): requests[id]?.timer = timer
+        case .exclusive: exclusive?.cancelTimer = timer
+        }
+    }
+
+    private func isUnanswered(_ target: CancelTarget) -> Bool {
+        switch target {
+        case .segment(let id): requests[id] != nil
+        case .exclusive(let id): exclusive?.id == id
+        }
+    }
+
+    /// Nothing is sent until the server has the word: a cancellation that is late must not hit
+    /// the statement after the one it is meant for.
+    private func sendCancel() {
+        guard !isCancelUnderWay, let cancel = LibpqCancel(libpq.pointer) else { return }
+        isCancelUnderWay = true
+        gate.hold()
+        let told: @Sendable () -> Void = { [loop, weak self] in
+            loop.submit { [weak self] in self?.assumeIsolated { $0.cancelWasSent() } }
+        }
+        BlockingThreads.cancelling.run {
+            cancel.send()
+            told()
         }
     }
 
     private func cancelWasSent() {
+        isCancelUnderWay = false
         gate.release()
         admit()
     }

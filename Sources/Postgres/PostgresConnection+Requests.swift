@@ -55,7 +55,9 @@ extension PostgresConnection {
 
     /// Tells a request its outcome; harmless for one that was told already.
     func settle(_ id: RequestID, _ outcome: Request.Outcome) {
-        requests.removeValue(forKey: id)?.finish(outcome, on: loop)
+        guard let request = requests.removeValue(forKey: id) else { return }
+        if request.holdsGate { gate.release() }
+        request.finish(outcome, on: loop)
     }
 
     /// Sends a segment. What libpq does not take ends the connection, for nobody could say how

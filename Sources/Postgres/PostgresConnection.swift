@@ -24,6 +24,7 @@ package actor PostgresConnection {
     var requests: [RequestID: Request] = [:]
     var lastRequest: RequestID = 0
     var exclusive: ExclusiveUse?
+    var isCancelUnderWay = false
 
     // The socket.
     var token: UInt64?

@@ -23,8 +23,10 @@ package enum PostgresLimits {
     static let preparedStatements = 1_000
     /// PostgreSQL cuts names at 63 bytes; the rest is left for a variant's number.
     static let statementNameBytes = 50
-    /// How long a server may take to answer a cancelled statement before the connection is lost.
-    static let cancelGrace: Duration = .seconds(10)
+    /// How long a server may take to answer a cancellation before it is asked again.
+    static let cancelInterval: Duration = .milliseconds(250)
+    /// How often it is asked before the connection is given up: ten seconds in all.
+    static let cancelAttempts = 40
     /// How long ROLLBACK may take before the connection is given up instead.
     static let rollbackTimeout: Duration = .seconds(10)
     /// Bytes handed to libpq at once while copying in.

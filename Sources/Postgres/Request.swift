@@ -15,6 +15,9 @@ struct Request {
     /// Why it was interrupted; the server's answer to a cancelled statement then says nothing new.
     var interruption: PostgresError.Code?
 
+    /// Whether nobody else is let in until this one, cancelled, is answered.
+    var holdsGate = false
+
     func finish(_ outcome: Outcome, on loop: EventLoop) {
         if let timer { loop.cancel(timer) }
         guard let interruption, case .failure(let error) = outcome,

@@ -1,7 +1,7 @@
 import Postgres
 import Testing
 
-@Suite struct ConnectionTests {
+@Suite(.timeLimit(.minutes(1))) struct ConnectionTests {
     private static let slow = Query(sql: "SELECT pg_sleep(30)")
 
     @Test func `a failure in the middle of a pipeline ends it and nothing else`() async throws {
@@ -118,6 +118,26 @@ import Testing
             return try await connection.query(Self.slow)
         }
         #expect(try await failure { try await early.value }.code == .cancelled)
+        await connection.close()
+    }
+
+    @Test func `a cancellation that overtakes its statement is sent again`() async throws {
+        let connection = try await TestServer.connect()
+        let begun = ContinuousClock.now
+        for round in 0..<20 {
+            let task = Task {
+                if round % 2 == 0 {
+                    _ = try await connection.query(Self.slow)
+                } else {
+                    try await connection.execute(script: "SELECT pg_sleep(30)")
+                }
+            }
+            try await Task.sleep(for: .microseconds(round * 20))
+            task.cancel()
+            #expect(try await failure { try await task.value }.code == .cancelled)
+        }
+        #expect(ContinuousClock.now - begun < .seconds(8))
+        #expect(try await connection.isUsable())
         await connection.close()
     }
 

@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 
 /// Serialised, for the memory of the whole process is measured.
-@Suite(.serialized) struct CopyTests {
+@Suite(.serialized, .timeLimit(.minutes(1))) struct CopyTests {
     private struct Broken: Error {}
 
     private static let chunk = Array((String(repeating: "x", count: 99) + "\n").utf8)

@@ -4,7 +4,7 @@ import Postgres
 import Testing
 
 /// Sessions that an administrator ends, and servers that go and come back.
-@Suite struct LossTests {
+@Suite(.timeLimit(.minutes(1))) struct LossTests {
     @Test func `killed when idle`() async throws {
         let connection = try await TestServer.connect()
         try await TestServer.kill(try await connection.processID())

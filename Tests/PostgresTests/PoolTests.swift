@@ -3,7 +3,7 @@ import Postgres
 import Synchronization
 import Testing
 
-@Suite struct PoolTests {
+@Suite(.timeLimit(.minutes(1))) struct PoolTests {
     private static let one = Statement(name: "one", sql: "SELECT $1::int8")
 
     @Test func `two hundred tasks share four connections`() async throws {
@@ -93,10 +93,11 @@ import Testing
     @Test func `who waits too long is told, and who gives up leaves no place behind`()
         async throws
     {
-        let pool = try await TestServer.pool(limit: 1, leaseTimeout: .milliseconds(300))
+        let pool = try await TestServer.pool(limit: 1, leaseTimeout: .seconds(2))
         let (stream, end) = AsyncStream<Never>.makeStream()
         let (begun, begin) = AsyncStream<Never>.makeStream()
         let holder = Task {
+            defer { begin.finish() }
             try await pool.withConnection { _ in
                 begin.finish()
                 for await _ in stream {}
@@ -175,7 +176,8 @@ import Testing
         let (stream, end) = AsyncStream<Never>.makeStream()
         let (begun, begin) = AsyncStream<Never>.makeStream()
         let holder = Task {
-            try await pool.withConnection { connection in
+            defer { begin.finish() }
+            return try await pool.withConnection { connection in
                 begin.finish()
                 for await _ in stream {}
                 return connection

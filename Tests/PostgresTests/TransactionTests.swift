@@ -1,7 +1,7 @@
 import Postgres
 import Testing
 
-@Suite struct TransactionTests {
+@Suite(.timeLimit(.minutes(1))) struct TransactionTests {
     private struct Refused: Error {}
 
     /// A connection with an empty table `t` of its own.

@@ -2,7 +2,7 @@ import Postgres
 import Testing
 
 /// Each value goes to the server and comes back, under one connection.
-@Suite struct ValueTests {
+@Suite(.timeLimit(.minutes(1))) struct ValueTests {
     private func expectBack<T: PostgresEncodable & PostgresDecodable & Equatable>(
         _ values: [T], as type: String
     ) async throws {
