@@ -43,6 +43,7 @@ package protocol WriteCommand: Command {
 }
 
 extension WriteCommand {
+    /// A new thing is made.
     package func target(_ facts: Facts) -> (thing: Thing, version: Int)? { nil }
 }
 

@@ -15,6 +15,7 @@ package enum Refusal: Error, Sendable, Hashable {
             message: "there is no \(noun) \(name); \(noun) list shows those there are")
     }
 
+    /// The registry's facts stand against it; the message says which, and what would help.
     package static func conflict(_ message: String, _ fields: [Field] = []) -> Refusal {
         .no(.conflict, fields, message: message)
     }

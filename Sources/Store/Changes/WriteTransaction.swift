@@ -27,20 +27,24 @@ package struct WriteTransaction: Sendable {
         try await versions(SQL.organisationShare, organisations)
     }
 
+    /// Keeps these licences for a change of theirs. Gives the versions of those that exist.
     package func lock(_ licences: [LicenceID]) async throws -> [LicenceID: Int] {
         try await versions(SQL.licenceLock, licences)
     }
 
+    /// Keeps these people for a change of theirs. Gives the versions of those that exist.
     package func lock(_ people: [PersonID]) async throws -> [PersonID: Int] {
         try await versions(SQL.personLock, people)
     }
 
+    /// Keeps these certifications for a change of theirs. Gives the versions of those that exist.
     package func lock(_ certifications: [CertificationID]) async throws
         -> [CertificationID: Int]
     {
         try await versions(SQL.certificationLock, certifications)
     }
 
+    /// Keeps these notices for a change of theirs. Gives the versions of those that exist.
     package func lock(_ notices: [NoticeID]) async throws -> [NoticeID: Int] {
         try await versions(SQL.noticeLock, notices)
     }

@@ -16,6 +16,7 @@ package struct StatusRow: Sendable, Equatable {
 }
 
 extension Snapshot {
+    /// How the database is and how far the registry got; one round trip.
     package func status() async throws -> StatusRow {
         guard let row = try await rows(SQL.statusLoad).first else {
             throw StoreError.unreadable("status")
