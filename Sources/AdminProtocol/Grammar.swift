@@ -53,8 +53,9 @@ package struct Grammar: Sendable {
         return nil
     }
 
+    /// The words that were meant to name a command: an id is one too, and never is meant so.
     private static func leadingWords(of line: RequestLine) -> [String] {
-        line.tokens.prefix(while: \.isWord).prefix(ProtocolLimits.maxCommandWords)
+        line.tokens.prefix { $0.isWord && !$0.isID }.prefix(ProtocolLimits.maxCommandWords)
             .map { $0.value.lowercased() }
     }
 

@@ -20,6 +20,13 @@ package struct Token: Sendable, Hashable {
         key == nil && !isQuoted && value.utf8.isName
     }
 
+    /// Whether the token looks like an id, such as `L-1`.
+    var isID: Bool {
+        let bytes = value.utf8
+        return key == nil && bytes.count > 2 && bytes.dropFirst().first == .hyphen
+            && bytes.first?.isAlpha == true && bytes.dropFirst(2).allSatisfy(\.isDigit)
+    }
+
     /// Writes the token as short as it goes: bare where the value can be, else quoted.
     package func append(to bytes: inout [UInt8]) {
         if let key {

@@ -15,6 +15,17 @@ import Testing
         #expect(try SampleGrammar.request(line).command.name == name)
     }
 
+    /// Who may call it is asked before what it is given.
+    @Test func knowsTheCommandWhateverItsArguments() throws {
+        for (text, name) in [
+            ("@a LICENCE show x=1 L-1 L-2", "licence show"), ("check nonsense", "check"),
+        ] {
+            let line = try RequestLine(parsing: text.utf8)
+            #expect(SampleGrammar.grammar.command(of: line)?.name == name)
+        }
+        #expect(SampleGrammar.grammar.command(of: try RequestLine(parsing: "x y".utf8)) == nil)
+    }
+
     @Test func keepsTheTagAndTheLine() throws {
         let request = try SampleGrammar.request("@a licence show L-1")
         #expect(request.tag == "@a")

@@ -49,6 +49,17 @@ import Testing
         #expect(try request.id("licence", as: LicenceID.self) == .id(LicenceID(1)))
     }
 
+    @Test(arguments: [
+        ("DA", "da"), ("pt-br", "pt-BR"), ("ZH-hant-tw", "zh-Hant-TW"),
+        ("SL-ROZAJ-biske", "sl-rozaj-biske"),
+        ("en-X-TW", "en-x-tw"), ("ES-419", "es-419"),
+    ])
+    func aLanguageHasOneSpelling(_ given: String, _ wanted: String) throws {
+        let request = try SampleGrammar.request("licence amend L-1 language=\(given)")
+        #expect(request.optionalLanguage("language") == wanted)
+        #expect(request.optionalLanguage("until") == nil)
+    }
+
     @Test func anEmptyListIsTheListOfNothing() throws {
         let request = try SampleGrammar.request(
             #"training record CPSMP kind=cross from=2026-03-02 reason=x passed="""#)
