@@ -67,7 +67,7 @@ import Testing
         Refusal(line: "licence", code: .unknownCommand, didYouMean: "licence show"),
         Refusal(line: "orgnisation add X", code: .unknownCommand, didYouMean: "organisation add"),
         Refusal(line: "licence \"show\" L-1", code: .unknownCommand, didYouMean: "licence show"),
-        Refusal(line: "licnec L-1", code: .unknownCommand, didYouMean: "licence show"),
+        Refusal(line: "licnec lsit", code: .unknownCommand, didYouMean: "licence list"),
         Refusal(line: "licence shw=1", code: .unknownCommand, didYouMean: "licence show"),
         Refusal(
             line: "licence show licens=L-1", code: .unknownArgument, argument: "licens",

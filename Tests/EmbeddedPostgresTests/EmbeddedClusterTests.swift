@@ -28,14 +28,12 @@ import Testing
         }
     }
 
-    @Test func aSecondStartIsFastAndKeepsTheData() async throws {
+    @Test func aSecondStartKeepsTheData() async throws {
         let scratch = try ScratchFolder()
         try await scratch.withCluster { _, database in
             _ = try await scratch.ask(database, "CREATE TABLE kept AS SELECT 42 AS answer")
         }
-        let began = ContinuousClock.now
         try await scratch.withCluster { _, database in
-            #expect(began.duration(to: .now) < .seconds(5))
             try await scratch.expect(database, "SELECT answer FROM kept", is: "42")
         }
     }

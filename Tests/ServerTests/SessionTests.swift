@@ -41,9 +41,9 @@ import Testing
         try await TestServer.run { server in
             let client = try await server.client()
             let start = ContinuousClock.now
-            try await client.send("@fast ping\n@slow sleep 3000\n")
+            try await client.send("@fast ping\n@slow sleep 6000\n")
             #expect(try await client.line() == "@fast OK")
-            #expect(ContinuousClock.now - start < .seconds(2))
+            #expect(ContinuousClock.now - start < .seconds(6))
             #expect(try await client.line() == "@slow OK")
         }
     }
