@@ -19,8 +19,6 @@ extension SQL {
         "certification_marks", PackageResources.certification_marks_sql)
     package static let certificationOf = named(
         "certification_of", PackageResources.certification_of_sql)
-    package static let certificationPlace = named(
-        "certification_place", PackageResources.certification_place_sql)
     package static let certificationReinstate = named(
         "certification_reinstate", PackageResources.certification_reinstate_sql)
     package static let certificationRevoke = named(
@@ -54,8 +52,6 @@ extension SQL {
         "licence_programmes_add", PackageResources.licence_programmes_add_sql)
     package static let licenceReinstate = named(
         "licence_reinstate", PackageResources.licence_reinstate_sql)
-    package static let licenceReportAdd = named(
-        "licence_report_add", PackageResources.licence_report_add_sql)
     package static let licenceRevoke = named("licence_revoke", PackageResources.licence_revoke_sql)
     package static let licenceRows = named("licence_rows", PackageResources.licence_rows_sql)
     package static let licenceSuspend = named(

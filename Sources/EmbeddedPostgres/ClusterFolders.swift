@@ -112,8 +112,8 @@ extension ClusterFolders {
         EmbeddedPostgresError(
             .programMissing,
             "the daemon is root and cannot start programs as the user \(owner.user.name) with "
-                + "\(ClusterOwner.setpriv). Install util-linux and allow CAP_SETUID and CAP_SETGID, "
-                + "or run the daemon as an ordinary user.")
+                + "\(ClusterOwner.setpriv). Install util-linux and allow CAP_SETUID and "
+                + "CAP_SETGID, or run the daemon as an ordinary user.")
     }
 
     private func impassable(_ path: String) -> EmbeddedPostgresError {

@@ -5,7 +5,8 @@
 package enum Listener: Sendable, Equatable {
     /// A Unix socket. Whoever may open it is known by the user id of its process.
     case unix(path: String, mode: UInt32 = Listener.socketMode)
-    /// A plain TCP port on a numeric loopback address or `localhost`. Port 0 lets the system choose.
+    /// A plain TCP port on a numeric loopback address or `localhost`. Port 0 lets the system
+    /// choose.
     case tcp(host: String, port: Int)
 
     /// The mode of a socket file: the owner and the group may talk, nobody else.

@@ -68,7 +68,8 @@ struct CompletionTests {
         let rows = [
             DataRow(kind: "novelty", fields: []), DataRow(kind: "command", fields: []),
             DataRow(
-                kind: "argument", fields: [ReplyPair("command", "no such"), ReplyPair("name", "x")]),
+                kind: "argument",
+                fields: [ReplyPair("command", "no such"), ReplyPair("name", "x")]),
             DataRow(kind: "command", fields: [ReplyPair("words", "ping")]),
         ]
         #expect(Vocabulary(describedBy: rows).commands.map(\.words) == [["ping"]])

@@ -33,8 +33,8 @@ package struct ShellFailure: Error, Sendable, Equatable {
     static func lost(_ endpoint: Endpoint) -> ShellFailure {
         ShellFailure(
             .lost,
-            "the connection to \(endpoint) was lost before the answer came. Whether the request was "
-                + "done is not known: look before you send it again (or send it with request=TOKEN, "
-                + "which is safe to repeat).")
+            "the connection to \(endpoint) was lost before the answer came. Whether the request "
+                + "was done is not known: look before you send it again (or send it with "
+                + "request=TOKEN, which is safe to repeat).")
     }
 }

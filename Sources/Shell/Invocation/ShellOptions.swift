@@ -52,9 +52,9 @@ package struct ShellOptions: ParsableCommand {
 
     @Flag(
         name: .long,
-        help:
-            "In a script: go on after a refusal, and send without waiting. Ends with the worst status."
-    )
+        help: ArgumentHelp(
+            "In a script: go on after a refusal, and send without waiting. "
+                + "Ends with the worst status."))
     package var keepGoing = false
 
     @Argument(parsing: .captureForPassthrough, help: "The request: a command and its arguments.")

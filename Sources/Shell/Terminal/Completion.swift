@@ -80,7 +80,8 @@ package struct Completion: Sendable, Equatable {
             .map { "\(head)\(listed)\($0) " }
     }
 
-    /// The tokens of a line, the last one unfinished and perhaps empty; quotes hold spaces together.
+    /// The tokens of a line, the last one unfinished and perhaps empty; quotes hold spaces
+    /// together.
     private static func tokens(_ line: String) -> [String] {
         var tokens = [""]
         var isQuoted = false

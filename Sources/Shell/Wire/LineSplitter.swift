@@ -32,7 +32,8 @@ package struct LineSplitter: Sendable {
         return Self.withoutReturn(buffer[start..<end])
     }
 
-    /// What is left after the last LF: a file's last line may have none. Nil where there is nothing.
+    /// What is left after the last LF: a file's last line may have none. Nil where there is
+    /// nothing.
     package mutating func rest() -> [UInt8]? {
         defer { self = LineSplitter() }
         return start < buffer.count ? Self.withoutReturn(buffer[start...]) : nil

@@ -59,8 +59,8 @@ struct RandomFacts {
         script += """
             INSERT INTO licence (holder, type, any_programme, language, from_date, until_date,
                 revoked_on)
-            VALUES (\(number(1...Self.organisations)), '\(type)', \(isAny), 'l\(place)', '\(from)', '\(until)',
-                \(revoked));
+            VALUES (\(number(1...Self.organisations)), '\(type)', \(isAny), 'l\(place)',
+                '\(from)', '\(until)', \(revoked));
 
             """
         if !isAny {

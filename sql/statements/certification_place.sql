@@ -1,1 +1,0 @@
-SELECT person, programme::text, role FROM certification WHERE id = $1
