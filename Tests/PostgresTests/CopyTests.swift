@@ -51,7 +51,7 @@ import Testing
             guard isFirst.exchange(false, ordering: .relaxed) else { return }
             try await Task.sleep(for: .milliseconds(500))
             let grown = try memory() - before
-            #expect(grown < 20 << 20)
+            #expect(grown < 32 << 20)
         }
         #expect(try await connection.isUsable())
         await connection.close()
