@@ -21,18 +21,23 @@ actor PostgresLanes {
     }
 
     /// Runs a statement on the next lane; on another one where that was lost before it was sent.
+    ///
+    /// - Parameters:
+    ///   - deadline: how long the caller waits, for a lane and for the answer each.
+    ///   - limit: how long a lane may take to be made.
     nonisolated func query(
         _ query: Query, deadline: Duration?, within limit: Duration
     ) async throws(PostgresError) -> ResultSet {
         let end = ContinuousClock.now + min(limit, deadline ?? limit)
         while true {
-            let lane = try await lane(until: end)
             do throws(PostgresError) {
+                let lane = try await lane(until: end, limit: limit)
                 return try await lane.query(query, deadline: deadline)
             } catch {
-                guard error.code == .connectionLost, !error.wasSent, .now < end else {
-                    throw error
-                }
+                // Also where the lane's maker gave up sooner than this caller has to.
+                let isWorthAnother =
+                    error.code == .connectionLost && !error.wasSent || error.code == .unavailable
+                guard isWorthAnother, .now + PostgresLimits.backoffLook < end else { throw error }
             }
         }
     }
@@ -47,18 +52,24 @@ actor PostgresLanes {
     /// The lanes in turn. One that was lost is made anew, once for all who ask for it meanwhile;
     /// until then another serves in its place, if there is one.
     private func lane(
-        until end: ContinuousClock.Instant
+        until end: ContinuousClock.Instant, limit: Duration
     ) async throws(PostgresError) -> PostgresConnection {
         if isClosed { throw .poolClosed }
         next = (next + 1) % lanes.count
         let index = next
         if let connection = lanes[index].connection, connection.isOpen { return connection }
-        connect(index, until: end)
+        connect(index, until: .now + limit)
         if let other = lanes.lazy.compactMap(\.connection).first(where: \.isOpen) { return other }
         lastWaiter += 1
         let id = lastWaiter
+        let alarm = Task {
+            try await Task.sleep(until: end, clock: .continuous)
+            giveUp(id, on: index, PostgresError(.timedOut, "no lane could be made in time"))
+        }
+        defer { alarm.cancel() }
         return try await withTaskCancellationHandler {
-            await withCheckedContinuation { (waiter: CheckedContinuation<Grant, Never>) in
+            await withCheckedContinuation { waiter in
+                // What happened before this moment found nobody to tell.
                 if Task.isCancelled {
                     waiter.resume(returning: Grant.failure(.interruption(.cancelled)))
                 } else {
@@ -66,13 +77,12 @@ actor PostgresLanes {
                 }
             }
         } onCancel: {
-            Task { await giveUp(id, on: index) }
+            Task { await giveUp(id, on: index, .interruption(.cancelled)) }
         }.get()
     }
 
-    private func giveUp(_ id: UInt64, on index: Int) {
-        lanes[index].waiters.removeValue(forKey: id)?
-            .resume(returning: .failure(.interruption(.cancelled)))
+    private func giveUp(_ id: UInt64, on index: Int, _ error: PostgresError) {
+        lanes[index].waiters.removeValue(forKey: id)?.resume(returning: .failure(error))
     }
 
     private func connect(_ index: Int, until end: ContinuousClock.Instant) {

@@ -5,8 +5,9 @@
 package enum PostgresLimits {
     /// Event-loop threads, shared by all connections. libpq's own work is small; two use two cores.
     static let eventLoops = 2
-    /// Threads that may block in name resolution and `PQconnectdb`.
-    static let connectThreads = 4
+    /// Threads that may block in name resolution and `PQconnectdb`: more than a host that never
+    /// answers is likely to hold at once. They live only while there is work.
+    static let connectThreads = 8
     /// Threads that may block in `PQcancel`. Apart from connecting, so that a dead host does not
     /// hold up a cancellation.
     static let cancelThreads = 2

@@ -138,7 +138,7 @@ import Testing
         let mute = try MuteServer()
         let pool = PostgresPool(
             configuration: PostgresConfiguration(
-                connectionString: "host=127.0.0.1 port=\(mute.port) connect_timeout=3"),
+                connectionString: "host=127.0.0.1 port=\(mute.port) connect_timeout=2"),
             leaseTimeout: .milliseconds(200), logger: TestServer.logger)
         let begun = ContinuousClock.now
         #expect(try await failure { try await pool.withConnection { _ in 0 } }.code == .unavailable)
@@ -146,6 +146,25 @@ import Testing
         let waiting = Task { try await pool.query(Query(sql: "SELECT 1")) }
         waiting.cancel()
         #expect(try await failure { try await waiting.value }.code == .cancelled)
+        await pool.close()
+    }
+
+    @Test func `one caller's short deadline ends nobody else's wait for a lane`() async throws {
+        let mute = try MuteServer()
+        let pool = PostgresPool(
+            configuration: PostgresConfiguration(
+                connectionString: "host=127.0.0.1 port=\(mute.port) connect_timeout=2"),
+            lanes: 1, leaseTimeout: .seconds(1), logger: TestServer.logger)
+        let begun = ContinuousClock.now
+        let hurried = Task {
+            try await pool.query(Query(sql: "SELECT 1"), deadline: .milliseconds(50))
+        }
+        let patient = Task { try await pool.query(Query(sql: "SELECT 1")) }
+        #expect(try await failure { try await hurried.value }.code == .timedOut)
+        #expect(ContinuousClock.now - begun < .milliseconds(600))
+        let code = try await failure { try await patient.value }.code
+        #expect([.unavailable, .timedOut].contains(code))
+        #expect(ContinuousClock.now - begun > .milliseconds(700))
         await pool.close()
     }
 
