@@ -19,7 +19,7 @@ import Testing
         let process = try await connection.processID()
         let first = Task { try await connection.query(Query(sql: "SELECT pg_sleep(30)")) }
         let second = Task { try await connection.query(Query(sql: "SELECT 1")) }
-        try await Task.sleep(for: .milliseconds(50))
+        try await TestServer.untilRunning("SELECT pg_sleep", in: process)
         try await TestServer.kill(process)
         let error = try await failure { try await first.value }
         #expect(error.code == .connectionLost)
@@ -33,7 +33,7 @@ import Testing
         let connection = try await TestServer.connect()
         let process = try await connection.processID()
         let script = Task { try await connection.execute(script: "SELECT 1; SELECT pg_sleep(30)") }
-        try await Task.sleep(for: .milliseconds(50))
+        try await TestServer.untilRunning("SELECT 1; SELECT pg_sleep", in: process)
         try await TestServer.kill(process)
         let error = try await failure { try await script.value }
         #expect(error.code == .connectionLost)
@@ -78,7 +78,7 @@ import Testing
                 return .commit(1)
             }
         }
-        try await Task.sleep(for: .milliseconds(100))
+        try await TestServer.untilRunning("COMMIT", in: process)
         // A cancelled task does not leave a COMMIT alone.
         work.cancel()
         try await Task.sleep(for: .milliseconds(50))

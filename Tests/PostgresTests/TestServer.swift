@@ -42,6 +42,18 @@ actor TestServer {
             leaseTimeout: leaseTimeout, logger: logger)
     }
 
+    /// Waits until the session is at work on a statement that begins so.
+    static func untilRunning(_ text: String, in process: Int) async throws {
+        let watcher = try await connect()
+        let query = Query(
+            sql: """
+                SELECT count(*) FROM pg_stat_activity
+                WHERE pid = $1 AND state = 'active' AND query LIKE $2
+                """, Int32(process), text + "%")
+        #expect(try await eventually { try await watcher.one(query, as: Int.self) == 1 })
+        await watcher.close()
+    }
+
     /// Ends a session, as an administrator would.
     static func kill(_ process: Int) async throws {
         let killer = try await connect()
