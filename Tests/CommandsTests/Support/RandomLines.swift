@@ -1,6 +1,7 @@
 import AdminProtocol
 import Commands
 import Registry
+import TestSupport
 
 /// Lines of any command with arguments of the right types and any meaning.
 struct RandomLines {

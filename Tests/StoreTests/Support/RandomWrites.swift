@@ -1,6 +1,7 @@
 import Postgres
 import Registry
 import Store
+import TestSupport
 
 /// Writes of all kinds that touch standing, in an order that the seed alone decides. No rule is
 /// asked: the derived rows must be right for any facts.
