@@ -75,6 +75,7 @@ extension SQL {
     package static let nightlyExpiring = named(
         "nightly_expiring", PackageResources.nightly_expiring_sql)
     package static let nightlyFinish = named("nightly_finish", PackageResources.nightly_finish_sql)
+    package static let nightlyKnow = named("nightly_know", PackageResources.nightly_know_sql)
     package static let nightlyLapsed = named("nightly_lapsed", PackageResources.nightly_lapsed_sql)
     package static let nightlyLeaseLock = named(
         "nightly_lease_lock", PackageResources.nightly_lease_lock_sql)
@@ -166,6 +167,7 @@ extension SQL {
     package static let trainingRows = named("training_rows", PackageResources.training_rows_sql)
     package static let trainingTrainersAdd = named(
         "training_trainers_add", PackageResources.training_trainers_add_sql)
+    package static let verdictsKnown = named("verdicts_known", PackageResources.verdicts_known_sql)
     package static let workshopAdd = named("workshop_add", PackageResources.workshop_add_sql)
     package static let workshopByExternal = named(
         "workshop_by_external", PackageResources.workshop_by_external_sql)

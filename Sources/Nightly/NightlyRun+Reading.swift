@@ -72,7 +72,8 @@ extension NightlyRun {
             let pairs = try await snapshot.verdictCandidates(
                 from: earlier, to: around.date, after: last, limit: limits.pairsInBatch)
             changes += try await snapshot.verdictChanges(
-                of: pairs, from: earlier, to: around.date)
+                of: pairs, from: earlier, to: around.date,
+                againstKnown: around.isLatest && around.first == around.date)
             if pairs.count < limits.pairsInBatch { return changes }
             last = pairs.last
         }

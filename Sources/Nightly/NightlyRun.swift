@@ -52,7 +52,8 @@ package struct NightlyRun: Sendable {
         var outcomes: [RunOutcome] = []
         var (next, previous) = (around.first, around.previous)
         while true {
-            let items = try await runOne(next, comparedTo: previous, under: lease)
+            let items = try await runOne(
+                next, comparedTo: previous, isLatest: around.isLatest, under: lease)
             outcomes.append(RunOutcome(on: next, items: items, isAlready: false))
             if next >= date { return outcomes }
             (next, previous) = (next.next, next)
@@ -60,13 +61,15 @@ package struct NightlyRun: Sendable {
     }
 
     private func runOne(
-        _ date: CivilDate, comparedTo previous: CivilDate?, under lease: NightlyLease
+        _ date: CivilDate, comparedTo previous: CivilDate?, isLatest: Bool,
+        under lease: NightlyLease
     ) async throws -> Int {
         try await lease.begin(date)
         try await afterBatch()
         for family in FindingFamily.allCases {
             if family == .verdicts {
-                try await recordVerdicts(on: date, comparedTo: previous, under: lease)
+                try await recordVerdicts(
+                    on: date, comparedTo: previous, isLatest: isLatest, under: lease)
             } else {
                 try await batches { try await lease.record(family, on: date, limit: $0) }
             }
@@ -80,13 +83,14 @@ package struct NightlyRun: Sendable {
     }
 
     private func recordVerdicts(
-        on date: CivilDate, comparedTo previous: CivilDate?, under lease: NightlyLease
+        on date: CivilDate, comparedTo previous: CivilDate?, isLatest: Bool,
+        under lease: NightlyLease
     ) async throws {
-        guard let previous else { return }
         var last: VerdictPair?
         repeat {
             last = try await lease.recordVerdicts(
-                on: date, from: previous, after: last, limit: limits.pairsInBatch)
+                on: date, from: previous, isLatest: isLatest, after: last,
+                limit: limits.pairsInBatch)
             try await afterBatch()
         } while last != nil
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Nightly
 import Registry
 import Store
@@ -31,6 +32,58 @@ import Testing
                     "offer-lost O-1 programme=CDSMP reasons=too-few-leaders",
                     "train-lost O-1 programme=CDSMP reasons=too-few-master-trainers",
                 ])
+        }
+    }
+
+    /// A daytime revocation takes effect today, after today's run: the next one tells of it.
+    @Test func whatIsDatedBackBeforeTheLastRunIsStillTold() async throws {
+        try await TestRegistry.with(Self.offering) { registry in
+            #expect(try await registry.items(on: day("2026-02-01")) == [])
+            try await registry.execute(
+                """
+                UPDATE licence SET revoked_on = '2026-01-15';
+                INSERT INTO event (account, command, thing)
+                VALUES ('test', 'licence revoke', 'L-1')
+                """)
+            let told = [
+                "offer-lost O-1 programme=CDSMP reasons=no-licence",
+                "train-lost O-1 programme=CDSMP reasons=no-licence",
+            ]
+            let preview = try await registry.run().preview(on: day("2026-02-02"))
+            #expect(preview.items.map(\.line) == told)
+            #expect(try await registry.items(on: day("2026-02-02")) == told)
+            #expect(try await registry.items(on: day("2026-02-03")) == [])
+        }
+    }
+
+    @Test(arguments: ["P-2", "O-1"])
+    func whatIsRecordedLateIsToldOnce(thing: String) async throws {
+        let late = Facts.affiliation(person: 2, organisation: 1, from: "2026-01-01")
+        let facts = Self.offering.replacingOccurrences(of: late, with: "")
+        #expect(facts != Self.offering)
+        try await TestRegistry.with(facts) { registry in
+            #expect(try await registry.items(on: day("2026-02-01")) == [])
+            try await registry.execute(
+                late + "INSERT INTO event (account, command, thing) "
+                    + "VALUES ('test', 'person join', '\(thing)')")
+            #expect(
+                try await registry.items(on: day("2026-02-02")) == [
+                    "offer-gained O-1 programme=CDSMP", "train-gained O-1 programme=CDSMP",
+                ])
+            #expect(try await registry.items(on: day("2026-02-03")) == [])
+        }
+    }
+
+    /// What the latest run left says nothing of an earlier day.
+    @Test func aRunBehindFinishedDatesLeavesNothing() async throws {
+        try await TestRegistry.with(Self.offering) { registry in
+            #expect(try await registry.items(on: day("2026-02-01")) == [])
+            let known = "SELECT * FROM verdict_known ORDER BY 1, 2"
+            let left = try await registry.lines(known)
+            #expect(left.count == 2)
+            #expect(try await registry.items(on: day("2025-12-30")) == [])
+            #expect(try await registry.lines(known) == left)
+            #expect(try await registry.items(on: day("2026-02-02")) == [])
         }
     }
 

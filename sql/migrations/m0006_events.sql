@@ -15,6 +15,7 @@ CREATE TABLE event (
     transaction xid8 NOT NULL DEFAULT pg_current_xact_id()
 );
 CREATE INDEX ON event (thing, serial);
+CREATE INDEX ON event (transaction);
 
 CREATE FUNCTION event_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

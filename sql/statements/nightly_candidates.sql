@@ -1,7 +1,8 @@
 -- Pairs of organisation and programme whose verdict on the later day ($2) may differ from that on
 -- the earlier one ($1): every pair for which something begins or ends between them. Some of them
--- will not differ; none that does is missing. Pairs after ($3, $4), at most $5; $6 are the codes
--- of the rules by which organisations are judged.
+-- will not differ; none that does is missing. Where a run finished on the earlier day, pairs whose
+-- facts were written since it began are among them, whatever dates those facts have. Pairs after
+-- ($3, $4), at most $5; $6 are the codes of the rules by which organisations are judged.
 WITH turned AS (
     -- Policy that takes another rule, or the same one more or less severely: every pair.
     SELECT WHERE EXISTS (
@@ -48,8 +49,31 @@ moved AS (
     SELECT person, organisation FROM affiliation WHERE from_date > $1 AND from_date <= $2
     UNION SELECT person, organisation FROM affiliation
     WHERE until_date >= $1 AND until_date < $2),
+news AS (
+    SELECT DISTINCT left(thing, 1) AS letter, substr(thing, 3)::bigint AS number
+    FROM event
+    WHERE transaction >= (SELECT horizon FROM expiry_run WHERE on_date = $1)
+        AND thing ~ '^[OPLTWC]-[0-9]{1,18}$'),
+person_news AS (
+    SELECT number AS person FROM news WHERE letter = 'P'
+    UNION SELECT c.person FROM news n JOIN certification c ON c.id = n.number
+    WHERE n.letter = 'C'
+    UNION SELECT r.person FROM news n JOIN training_trainer r ON r.training = n.number
+    WHERE n.letter = 'T'
+    UNION SELECT r.person FROM news n JOIN training_attendee r ON r.training = n.number
+    WHERE n.letter = 'T'
+    UNION SELECT r.person FROM news n JOIN workshop_leader r ON r.workshop = n.number
+    WHERE n.letter = 'W'),
+touched AS (
+    SELECT o.id AS organisation FROM news n JOIN organisation o ON o.id = n.number
+    WHERE n.letter = 'O'
+    UNION SELECT l.holder FROM news n JOIN licence l ON l.id = n.number WHERE n.letter = 'L'
+    UNION SELECT c.organisation FROM news n JOIN licence_coverage c ON c.licence = n.number
+    WHERE n.letter = 'L'
+    UNION SELECT a.organisation FROM person_news n JOIN affiliation a ON a.person = n.person),
 pair AS (
-    SELECT s.organisation, p.number
+    SELECT t.organisation, p.number FROM touched t CROSS JOIN programme p
+    UNION SELECT s.organisation, p.number
     FROM served s
     CROSS JOIN LATERAL (
         SELECT id, type, any_programme FROM licence WHERE id = s.licence OFFSET 0) l

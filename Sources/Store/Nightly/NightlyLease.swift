@@ -59,24 +59,52 @@ package struct NightlyLease: Sendable {
         try await write(family.recording(on: date, epoch: epoch, limit: limit))
     }
 
-    /// Judges at most `limit` pairs, those after `pair`, and records what changed from `earlier`
-    /// to `date`. Gives the last pair judged, nil where no more are left.
+    /// Judges at most `limit` pairs, those after `pair`, on `date`, and records what differs from
+    /// what the latest run left. Gives the last pair judged, nil where no more are left.
+    ///
+    /// - Parameters:
+    ///   - earlier: the finished date before; nil for the first run, which has nothing to tell
+    ///     and only learns every verdict there is.
+    ///   - isLatest: false for a run of the past behind finished dates: what the latest run left
+    ///     then says nothing of `earlier`, so both days are judged, and nothing is left.
     package func recordVerdicts(
-        on date: CivilDate, from earlier: CivilDate, after pair: VerdictPair?, limit: Int
+        on date: CivilDate, from earlier: CivilDate?, isLatest: Bool = true,
+        after pair: VerdictPair?, limit: Int
     ) async throws -> VerdictPair? {
         try await connection.transaction(.repeatableRead) { transaction in
             let snapshot = Snapshot(transaction)
             let pairs = try await snapshot.verdictCandidates(
-                from: earlier, to: date, after: pair, limit: limit)
-            let changes = try await snapshot.verdictChanges(of: pairs, from: earlier, to: date)
-            if !changes.isEmpty {
-                _ = try Self.count(
-                    in: try await transaction.query(
-                        FindingFamily.verdicts.recording(
-                            on: date, epoch: epoch, limit: changes.count, changes: changes)))
+                from: earlier ?? .first, to: date, after: pair, limit: limit)
+            var judged = JudgedPairs()
+            if isLatest {
+                judged = try await snapshot.judgeAgainstKnown(pairs, from: earlier, to: date)
+            } else if let earlier {
+                judged.changes = try await snapshot.verdictChanges(
+                    of: pairs, from: earlier, to: date)
             }
+            try await write(judged, on: date, in: transaction)
             return .commit(pairs.count < limit ? nil : pairs.last)
         }
+    }
+
+    private func write(
+        _ judged: JudgedPairs, on date: CivilDate, in transaction: PostgresTransaction
+    ) async throws {
+        if !judged.changes.isEmpty {
+            _ = try Self.count(
+                in: try await transaction.query(
+                    FindingFamily.verdicts.recording(
+                        on: date, epoch: epoch, limit: judged.changes.count,
+                        changes: judged.changes)))
+        }
+        guard !judged.verdicts.isEmpty else { return }
+        _ = try Self.count(
+            in: try await transaction.query(
+                Query(
+                    SQL.nightlyKnow, epoch, judged.verdicts.map(\.pair.organisation.number),
+                    judged.verdicts.map(\.pair.programme.text),
+                    judged.verdicts.map(\.verdict.mayOffer),
+                    judged.verdicts.map(\.verdict.mayTrain))))
     }
 
     /// Withdraws at most `limit` notices that have become moot; gives how many.

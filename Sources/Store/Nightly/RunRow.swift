@@ -31,7 +31,7 @@ extension Snapshot {
         var columns = Columns(row)
         return RunsAround(
             date: date, isFinished: try columns.value(), previous: try columns.optionalDate(),
-            begun: try columns.optionalDate())
+            begun: try columns.optionalDate(), isLatest: try columns.value())
     }
 }
 
@@ -43,6 +43,8 @@ package struct RunsAround: Sendable, Equatable {
     package var previous: CivilDate?
     /// The earliest date before it whose run was begun.
     package var begun: CivilDate?
+    /// No later date is finished: the verdicts that the runs left are of the date before it.
+    package var isLatest: Bool
 
     /// The first date that a run of `date` has to run: every missing one since the last finished
     /// comes first. Where none is finished there is nothing to catch up but what was begun.

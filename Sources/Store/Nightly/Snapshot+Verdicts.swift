@@ -22,24 +22,66 @@ extension Snapshot {
         }
     }
 
-    /// How the verdicts of these pairs differ between two days, both judged over all the facts
-    /// now recorded, by the same pure function as every check.
+    /// How the verdicts of these pairs differ between two days, judged over all the facts now
+    /// recorded by the same pure function as every check. With `againstKnown` the earlier day's
+    /// are those that the latest run left.
     package func verdictChanges(
-        of pairs: [VerdictPair], from earlier: CivilDate, to later: CivilDate
+        of pairs: [VerdictPair], from earlier: CivilDate, to later: CivilDate,
+        againstKnown: Bool = false
     ) async throws -> [Finding] {
-        guard !pairs.isEmpty else { return [] }
+        if againstKnown {
+            return try await judgeAgainstKnown(pairs, from: earlier, to: later).changes
+        }
+        return try await judge(pairs, from: earlier, to: later, against: nil).changes
+    }
+
+    /// How the verdicts of these pairs on `later` differ from those that the latest run left. A
+    /// fact that was recorded after that run counts as a change, whatever its dates. Without an
+    /// `earlier` there was no run to differ from: the verdicts are only judged.
+    func judgeAgainstKnown(
+        _ pairs: [VerdictPair], from earlier: CivilDate?, to later: CivilDate
+    ) async throws -> JudgedPairs {
+        try await judge(pairs, from: earlier, to: later, against: try await known(of: pairs))
+    }
+
+    private func judge(
+        _ pairs: [VerdictPair], from earlier: CivilDate?, to later: CivilDate,
+        against known: [VerdictPair.Key: KnownVerdict]?
+    ) async throws -> JudgedPairs {
+        guard !pairs.isEmpty else { return JudgedPairs() }
         let judge = VerdictJudge(
             organisations: try await organisationFacts(of: Set(pairs.map(\.organisation)).sorted()),
             catalogue: try await programmes(), policy: try await policy())
-        let before = try await verdicts(on: pairs, by: judge, on: earlier)
+        let before = try await verdicts(on: pairs, by: judge, on: earlier ?? later)
         let after = try await verdicts(on: pairs, by: judge, on: later)
-        return zip(pairs, zip(before, after)).flatMap { pair, verdicts -> [Finding] in
-            guard let before = verdicts.0, let after = verdicts.1 else { return [] }
-            return [
-                pair.change(.offerLost, .offerGained, from: before.offer, to: after.offer),
-                pair.change(.trainLost, .trainGained, from: before.train, to: after.train),
+        var judged = JudgedPairs()
+        for (pair, (before, after)) in zip(pairs, zip(before, after)) {
+            guard let before, let after else { continue }
+            let told =
+                known.map { $0[pair.key] ?? KnownVerdict() } ?? KnownVerdict(before)
+            judged.verdicts.append((pair, KnownVerdict(after)))
+            guard earlier != nil else { continue }
+            judged.changes += [
+                pair.change(.offerLost, .offerGained, told.mayOffer, before.offer, after.offer),
+                pair.change(.trainLost, .trainGained, told.mayTrain, before.train, after.train),
             ].compactMap { $0 }
         }
+        return judged
+    }
+
+    private func known(
+        of pairs: [VerdictPair]
+    ) async throws -> [VerdictPair.Key: KnownVerdict] {
+        let organisations = Set(pairs.map(\.organisation.number)).sorted()
+        var known: [VerdictPair.Key: KnownVerdict] = [:]
+        for row in try await rows(SQL.verdictsKnown, organisations) {
+            var columns = Columns(row)
+            let organisation: OrganisationID = try columns.id()
+            let key = VerdictPair.Key(organisation: organisation, programme: try columns.code())
+            known[key] = KnownVerdict(
+                mayOffer: try columns.value(), mayTrain: try columns.value())
+        }
+        return known
     }
 
     /// The verdict on each pair, nil where the organisation or the programme is not known.
@@ -71,11 +113,13 @@ private struct VerdictJudge {
 }
 
 extension VerdictPair {
-    /// What changed, with the reasons of the day that says no.
+    /// What changed from what was told, with the reasons of the day that says no. Where a gain
+    /// came from a fact dated back, the earlier day as now judged has none.
     fileprivate func change(
-        _ lost: NoticeRule, _ gained: NoticeRule, from before: Judgement, to after: Judgement
+        _ lost: NoticeRule, _ gained: NoticeRule, _ wasAllowed: Bool, _ before: Judgement,
+        _ after: Judgement
     ) -> Finding? {
-        guard before.isAllowed != after.isAllowed else { return nil }
+        guard wasAllowed != after.isAllowed else { return nil }
         let refusal = after.isAllowed ? before : after
         var codes: [RuleCode] = []
         for reason in refusal.reasons where !codes.contains(reason.code) {

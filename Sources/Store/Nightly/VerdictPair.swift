@@ -21,3 +21,33 @@ package struct VerdictPair: Hashable, Sendable {
         .reportOverdue, .tooFewMasterTrainers,
     ]
 }
+
+extension VerdictPair {
+    /// The pair without its place in the order.
+    struct Key: Hashable {
+        let organisation: OrganisationID
+        let programme: ProgrammeCode
+    }
+
+    var key: Key { Key(organisation: organisation, programme: programme) }
+}
+
+/// A verdict as a run left it, without its reasons.
+struct KnownVerdict: Equatable {
+    var mayOffer = false
+    var mayTrain = false
+}
+
+extension KnownVerdict {
+    init(_ verdict: OrganisationVerdict) {
+        self.init(mayOffer: verdict.offer.isAllowed, mayTrain: verdict.train.isAllowed)
+    }
+}
+
+/// What came of judging some pairs on a day.
+struct JudgedPairs {
+    /// What differs from what was told before.
+    var changes: [Finding] = []
+    /// The verdicts of the day, for a later run to compare with.
+    var verdicts: [(pair: VerdictPair, verdict: KnownVerdict)] = []
+}
