@@ -96,6 +96,10 @@ let package = Package(
             name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", logging, lifecycle],
             swiftSettings: strict),
         .testTarget(
+            name: "PostgresTests",
+            dependencies: ["EmbeddedPostgres", "Postgres", "TestSupport", logging],
+            swiftSettings: strict),
+        .testTarget(
             name: "TestSupportTests", dependencies: ["EmbeddedPostgres", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
