@@ -147,7 +147,8 @@ import Testing
             let busy = try await server.client()
             try await busy.send("sleep 3000\n")
             for _ in 0..<4 {
-                try await dribbling.send("p")
+                // On a busy machine the session may have ended by now: that is what is asked for.
+                try? await dribbling.send("p")
                 try await Task.sleep(for: .milliseconds(200))
             }
             #expect(try await idle.linesToEnd().first?.hasPrefix("BYE idle ") == true)
