@@ -83,7 +83,7 @@ import Testing
                 try await connection.query(Self.slow, deadline: .milliseconds(50))
             }
             #expect(error.code == .timedOut)
-            #expect(ContinuousClock.now - begun < .seconds(5))
+            #expect(ContinuousClock.now - begun < .seconds(25))
             #expect(try await connection.isUsable())
         }
         await connection.close()
@@ -137,14 +137,14 @@ import Testing
             task.cancel()
             #expect(try await failure { try await task.value }.code == .cancelled)
         }
-        #expect(ContinuousClock.now - begun < .seconds(8))
+        #expect(ContinuousClock.now - begun < .seconds(25))
         #expect(try await connection.isUsable())
         await connection.close()
     }
 
     @Test func `one who waits for a turn can give up`() async throws {
         let connection = try await TestServer.connect()
-        let script = Task { try await connection.execute(script: "SELECT pg_sleep(0.5)") }
+        let script = Task { try await connection.execute(script: "SELECT pg_sleep(60)") }
         try await Task.sleep(for: .milliseconds(100))
         let begun = ContinuousClock.now
         let late = try await failure {
@@ -155,9 +155,10 @@ import Testing
         try await Task.sleep(for: .milliseconds(20))
         task.cancel()
         #expect(try await failure { try await task.value }.code == .cancelled)
-        #expect(ContinuousClock.now - begun < .milliseconds(350))
+        #expect(ContinuousClock.now - begun < .seconds(30))
+        script.cancel()
+        #expect(try await failure { try await script.value }.code == .cancelled)
         #expect(try await connection.isUsable())
-        try await script.value
         await connection.close()
     }
 

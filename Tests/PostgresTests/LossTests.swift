@@ -129,7 +129,7 @@ import Testing
         #expect(lease.code == .unavailable)
         let lane = try await failure { try await pool.query(Query(sql: "SELECT 1")) }
         #expect(lane.code == .unavailable)
-        #expect(ContinuousClock.now - begun < .seconds(2))
+        #expect(ContinuousClock.now - begun < PostgresLimits.leaseTimeout)
         await pool.close()
     }
 
@@ -138,11 +138,11 @@ import Testing
         let mute = try MuteServer()
         let pool = PostgresPool(
             configuration: PostgresConfiguration(
-                connectionString: "host=127.0.0.1 port=\(mute.port) connect_timeout=2"),
+                connectionString: "host=127.0.0.1 port=\(mute.port) connect_timeout=60"),
             leaseTimeout: .milliseconds(200), logger: TestServer.logger)
         let begun = ContinuousClock.now
         #expect(try await failure { try await pool.withConnection { _ in 0 } }.code == .unavailable)
-        #expect(ContinuousClock.now - begun < .seconds(2))
+        #expect(ContinuousClock.now - begun < .seconds(30))
         let waiting = Task { try await pool.query(Query(sql: "SELECT 1")) }
         waiting.cancel()
         #expect(try await failure { try await waiting.value }.code == .cancelled)
@@ -153,18 +153,18 @@ import Testing
         let mute = try MuteServer()
         let pool = PostgresPool(
             configuration: PostgresConfiguration(
-                connectionString: "host=127.0.0.1 port=\(mute.port) connect_timeout=2"),
-            lanes: 1, leaseTimeout: .seconds(1), logger: TestServer.logger)
+                connectionString: "host=127.0.0.1 port=\(mute.port) connect_timeout=60"),
+            lanes: 1, leaseTimeout: .seconds(8), logger: TestServer.logger)
         let begun = ContinuousClock.now
         let hurried = Task {
             try await pool.query(Query(sql: "SELECT 1"), deadline: .milliseconds(50))
         }
         let patient = Task { try await pool.query(Query(sql: "SELECT 1")) }
         #expect(try await failure { try await hurried.value }.code == .timedOut)
-        #expect(ContinuousClock.now - begun < .milliseconds(600))
+        #expect(ContinuousClock.now - begun < .seconds(8))
         let code = try await failure { try await patient.value }.code
         #expect([.unavailable, .timedOut].contains(code))
-        #expect(ContinuousClock.now - begun > .milliseconds(700))
+        #expect(ContinuousClock.now - begun > .seconds(7))
         await pool.close()
     }
 
