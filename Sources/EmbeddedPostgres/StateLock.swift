@@ -38,7 +38,12 @@ package final class StateLock: Sendable {
     /// Lets go of the lock. Calling it twice is harmless.
     package func release() {
         descriptor.withLock { held in
-            if let number = held { close(number) }
+            if let number = held {
+                // Said, not left to closing: a child that is just being started holds a copy of
+                // the descriptor until its exec, and the lock with it.
+                flock(number, LOCK_UN)
+                close(number)
+            }
             held = nil
         }
     }
