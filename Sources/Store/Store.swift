@@ -27,7 +27,8 @@ package struct Store: Sendable {
         try await retrying {
             try await pool.withConnection { connection in
                 try await connection.transaction(.repeatableReadReadOnly) { transaction in
-                    .commit(try await body(Snapshot(transaction)))
+                    // There is nothing to commit, so that nothing can be lost at it.
+                    .rollback(try await body(Snapshot(transaction)))
                 }
             }
         }

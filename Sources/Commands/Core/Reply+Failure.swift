@@ -22,6 +22,12 @@ extension Reply {
         switch error.code {
         case .poolExhausted:
             self.init(final: .no(.busy, message: "too much to do right now: send it again"))
+        case .outcomeUnknown:
+            self.init(
+                final: .no(
+                    .outcomeUnknown,
+                    message: "the database was lost while this was being committed: look whether "
+                        + "it was done before you send it again"))
         case .unavailable, .connectionLost, .timedOut, .closed:
             logger.warning("database unavailable", metadata: ["code": "\(error.code.rawValue)"])
             self.init(
