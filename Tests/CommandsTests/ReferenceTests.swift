@@ -26,7 +26,7 @@ import Testing
         "certification show person=ext:per-3 programme=CDSMP role=leader",
         "certification list person=ext:per-3 organisation=ext:org-one",
         "certification suspend person=ext:per-3 programme=CDSMP role=leader from=2026-05-02",
-        "certification reinstate person=ext:per-3 programme=CDSMP role=leader from=2026-05-03",
+        "certification reinstate ext:per-3 programme=CDSMP role=leader from=2026-05-03",
         "certification revoke person=ext:per-3 programme=CDSMP role=leader",
         "check organisation ext:org-one programme=CDSMP",
         "check person ext:per-1 programme=CDSMP",

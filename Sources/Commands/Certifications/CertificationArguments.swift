@@ -12,9 +12,9 @@ struct CertificationArguments: Sendable {
 
     static let specs = [
         ArgumentSpec(
-            "certification", .id(.certification), isSubject: true,
-            "the certification, or in its place person, programme and role"),
-        ArgumentSpec("person", .id(.person), "whose it is"),
+            "certification", .anyID([.certification, .person]), isSubject: true,
+            "the certification, or the person whose it is in that programme and role"),
+        ArgumentSpec("person", .id(.person), "the same as the person without a key"),
         ArgumentSpec("programme", .programme, "in which programme"),
         ArgumentSpec("role", .choice(Role.allCases.map(\.rawValue)), "as what"),
     ]
@@ -26,14 +26,18 @@ struct CertificationArguments: Sendable {
                 try request.choice("role"))
             return
         }
-        for other in ["person", "programme", "role"] where request.isGiven(other) {
+        let id = request.arguments["certification"].flatMap { CertificationID($0) }
+        let others = ["person"] + (id == nil ? [] : ["programme", "role"])
+        for other in others where request.isGiven(other) {
             throw request.badValue(other, want: "left out where the certification is given")
         }
-        let reference = try request.id("certification", as: CertificationID.self)
-        guard case .id(let id) = reference else {
-            throw request.badValue("certification", want: "a certification's id such as C-1")
+        if let id {
+            named = .id(id)
+        } else {
+            named = .place(
+                try request.id("certification"), try request.programme("programme"),
+                try request.choice("role"))
         }
-        named = .id(id)
     }
 
     func resolve(_ snapshot: Snapshot) async throws -> CertificationID {
