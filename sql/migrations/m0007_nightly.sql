@@ -5,20 +5,22 @@ CREATE TABLE expiry_run (
     started  timestamptz NOT NULL DEFAULT clock_timestamp(),
     finished timestamptz,
     items    integer,
-    -- What was committed before it began was seen by it; the next run looks at what came since.
+    -- What it saw when it began; the next run looks at what was written since: events above the
+    -- serial, and those below it whose transactions were still running then.
+    serial   bigint NOT NULL DEFAULT 0,
     horizon  xid8 NOT NULL DEFAULT pg_snapshot_xmin(pg_current_snapshot()),
     CHECK ((finished IS NULL) = (items IS NULL))
 );
 
--- The verdicts that the latest run left, those with a yes in them: what a later run compares
--- with, so that a change dated back before that run is still told. Derived, never edited.
+-- The verdicts that were judged last: what a later run compares with, so that a change dated back
+-- before the last run is still told. A pair that no run had to judge has none. Derived, never
+-- edited.
 CREATE TABLE verdict_known (
     organisation bigint NOT NULL REFERENCES organisation,
     programme    code NOT NULL REFERENCES programme ON UPDATE CASCADE,
     may_offer    boolean NOT NULL,
     may_train    boolean NOT NULL,
-    PRIMARY KEY (organisation, programme),
-    CHECK (may_offer OR may_train)
+    PRIMARY KEY (organisation, programme)
 );
 
 CREATE TABLE notice (

@@ -2,7 +2,7 @@
 WITH lease AS (
     SELECT FROM nightly_lease WHERE epoch = $2 FOR SHARE),
 begun AS (
-    INSERT INTO expiry_run (on_date)
-    SELECT $1 WHERE EXISTS (SELECT FROM lease)
+    INSERT INTO expiry_run (on_date, serial)
+    SELECT $1, (SELECT coalesce(max(serial), 0) FROM event) WHERE EXISTS (SELECT FROM lease)
     ON CONFLICT DO NOTHING)
 SELECT EXISTS (SELECT FROM lease), 0::bigint

@@ -50,9 +50,13 @@ moved AS (
     UNION SELECT person, organisation FROM affiliation
     WHERE until_date >= $1 AND until_date < $2),
 news AS (
+    -- Transaction numbers mean nothing in a database that was restored from a dump, where they
+    -- begin anew; there the serial says all, for nothing was running.
     SELECT DISTINCT left(thing, 1) AS letter, substr(thing, 3)::bigint AS number
     FROM event
-    WHERE transaction >= (SELECT horizon FROM expiry_run WHERE on_date = $1)
+    WHERE (serial > (SELECT serial FROM expiry_run WHERE on_date = $1)
+            OR (transaction >= (SELECT horizon FROM expiry_run WHERE on_date = $1)
+                AND transaction < pg_snapshot_xmax(pg_current_snapshot())))
         AND thing ~ '^[OPLTWC]-[0-9]{1,18}$'),
 person_news AS (
     SELECT number AS person FROM news WHERE letter = 'P'

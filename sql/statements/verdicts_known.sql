@@ -1,4 +1,4 @@
--- The verdicts that the latest run left of these organisations.
+-- The verdicts of these organisations that were judged last.
 SELECT organisation, programme::text, may_offer, may_train
 FROM verdict_known
 WHERE organisation = ANY ($1)

@@ -57,8 +57,8 @@ extension Snapshot {
         var judged = JudgedPairs()
         for (pair, (before, after)) in zip(pairs, zip(before, after)) {
             guard let before, let after else { continue }
-            let told =
-                known.map { $0[pair.key] ?? KnownVerdict() } ?? KnownVerdict(before)
+            // A pair that no run had to judge is as it was, seen with what is known now.
+            let told = known?[pair.key] ?? KnownVerdict(before)
             judged.verdicts.append((pair, KnownVerdict(after)))
             guard earlier != nil else { continue }
             judged.changes += [

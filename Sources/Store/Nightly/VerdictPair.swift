@@ -34,8 +34,8 @@ extension VerdictPair {
 
 /// A verdict as a run left it, without its reasons.
 struct KnownVerdict: Equatable {
-    var mayOffer = false
-    var mayTrain = false
+    var mayOffer: Bool
+    var mayTrain: Bool
 }
 
 extension KnownVerdict {
