@@ -30,15 +30,13 @@ package struct Migrator: Sendable {
                 Query(sql: "SELECT pg_advisory_lock($1)", Self.lock))
             do {
                 try await migrate(connection)
-            } catch {
-                // A script that fails leaves its transaction open, in which nothing else works.
-                try? await connection.execute(script: "ROLLBACK")
-                _ = try? await connection.query(
+                _ = try await connection.query(
                     Query(sql: "SELECT pg_advisory_unlock($1)", Self.lock))
+            } catch {
+                // The session may hold the lock, and its transaction may be open: both end with it.
+                await connection.close()
                 throw error
             }
-            _ = try await connection.query(
-                Query(sql: "SELECT pg_advisory_unlock($1)", Self.lock))
         }
     }
 
