@@ -1,7 +1,8 @@
 /// How long to wait before a server that ended by itself is started again, and when to give up.
 struct RestartBackOff: Sendable, Equatable {
-    /// Restarts in a row, without a calm period between them, before it is given up.
-    static let limit = 8
+    /// Restarts in a row, without a calm period between them, before it is given up: about an hour
+    /// of them, in which somebody can make room on a full disk.
+    static let limit = 360
 
     /// A server that ran this long has recovered: the count begins anew.
     static let calm: Duration = .seconds(60)
