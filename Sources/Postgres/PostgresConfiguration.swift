@@ -28,6 +28,7 @@ package struct PostgresConfiguration: Sendable {
             ("connect_timeout", String(connectTimeoutSeconds)),
             // A host that vanished without a word is noticed after a minute and a half.
             ("keepalives_idle", "60"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
+            ("tcp_user_timeout", "90000"),
             // The registry's statements are short: compiling one costs a hundred times its run.
             ("options", "-c jit=off"),
             ("dbname", connectionString),
