@@ -52,6 +52,7 @@ package struct NightlyRun: Sendable {
         var outcomes: [RunOutcome] = []
         var (next, previous) = (around.first, around.previous)
         while true {
+            try Task.checkCancellation()
             let items = try await runOne(
                 next, comparedTo: previous, isLatest: around.isLatest, under: lease)
             outcomes.append(RunOutcome(on: next, items: items, isAlready: false))

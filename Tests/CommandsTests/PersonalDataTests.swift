@@ -45,7 +45,7 @@ import Testing
             try await database.execute(
                 "ALTER TABLE person ADD CONSTRAINT strange CHECK (name NOT LIKE 'Zeb%')")
             let refused = await session.send(add)
-            #expect(refused.outcome == "NO conflict")
+            #expect(refused.outcome == "NO internal")
             try await database.execute("ALTER TABLE person RENAME COLUMN name TO nom")
             let failed = await session.send(add)
             #expect(failed.outcome == "NO internal")

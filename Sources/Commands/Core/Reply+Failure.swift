@@ -22,6 +22,8 @@ extension Reply {
         switch error.code {
         case .poolExhausted:
             self.init(final: .no(.busy, message: "too much to do right now: send it again"))
+        case .cancelled:
+            self.init(final: .no(.busy, message: "the daemon is stopping: send it again"))
         case .outcomeUnknown:
             self.init(
                 final: .no(
@@ -82,8 +84,9 @@ extension Reply {
         ["08", "53", "57", "58"].contains(state.errorClass)
     }
 
-    /// Others were in the way more often than was tried.
+    /// Others were in the way more often than was tried. Other violations of constraints are faults
+    /// of ours, and belong in the log.
     private static func meansCollision(_ state: SQLState) -> Bool {
-        ["23", "40"].contains(state.errorClass)
+        state == .uniqueViolation || state == .exclusionViolation || state.errorClass == "40"
     }
 }

@@ -1,5 +1,6 @@
 import AdminProtocol
 import Nightly
+import Postgres
 import Registry
 import Store
 
@@ -26,6 +27,12 @@ struct ExpiryRun: SessionCommand {
                 on: date, waitingAtMost: NightlyLimits.wait)
         } catch let error as NightlyError {
             throw Refusal.no(.busy, message: "\(error)")
+        } catch is PostgresError {
+            // Each batch was committed by itself.
+            throw Refusal.no(
+                .storeUnavailable,
+                message: "the database was lost on the way; what was recorded stays, and the "
+                    + "next run goes on from there: send it again")
         }
         for outcome in outcomes {
             if !outcome.isAlready { try await sendItems(of: outcome.on, surroundings, context) }

@@ -57,10 +57,12 @@ struct LicenceGrant: WriteCommand {
     }
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
+        let until = until ?? LicenceRequest.defaultUntil(from: from, policy: facts.policy)
+        guard let until else { throw .bad(request.missing("until")) }
         let wanted = LicenceRequest(
             holder: facts.holder, type: type, scope: scope,
             language: request.optionalLanguage("language"), from: from,
-            until: until ?? LicenceRequest.defaultUntil(from: from, policy: facts.policy))
+            until: until)
         let judgement = wanted.judge(
             programmes: facts.programmes, existing: facts.existing, policy: facts.policy)
         if !judgement.isAllowed { throw .rules(judgement.reasons) }

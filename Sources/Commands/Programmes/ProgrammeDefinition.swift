@@ -26,11 +26,13 @@ struct ProgrammeDefinition {
             prerequisites: try prerequisites())
     }
 
-    /// `ANY` is how a licence names all programmes, so none can have it as its code.
+    /// `ANY` is how a licence names all programmes, and `O-1` is how a thing is named: no programme
+    /// can have such a code.
     private func code() throws(ProtocolError) -> ProgrammeCode {
         let code = try request.programme("code")
-        guard code.text != "ANY" else {
-            throw request.badValue("code", want: "another code than ANY")
+        let looksLikeID = code.text.dropFirst().first == "-" && Int64(code.text.dropFirst(2)) != nil
+        guard code.text != "ANY", !looksLikeID else {
+            throw request.badValue("code", want: "a code other than ANY or an id such as O-1")
         }
         return code
     }

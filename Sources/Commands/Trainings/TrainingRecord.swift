@@ -77,7 +77,7 @@ struct TrainingRecord: WriteCommand {
         let course = try await transaction.courseFacts(
             programme, at: host, people: trainers + passed + failed, on: span.from,
             language: language)
-        // Under the locks: of two with the same id at once the second is told of the first.
+        // Last, so that of two with one id at once the second, tried again, is told of the first.
         try await snapshot.demandFree(external: externalID, of: TrainingID.self)
         return Facts(course: course, trainers: trainers, passed: passed, failed: failed)
     }

@@ -69,7 +69,7 @@ struct WorkshopRecord: WriteCommand {
         let leaders = try await snapshot.resolve(leaders)
         let course = try await transaction.courseFacts(
             programme, at: host, people: leaders, on: span.from, language: language)
-        // Under the locks: of two with the same id at once the second is told of the first.
+        // Last, so that of two with one id at once the second, tried again, is told of the first.
         try await snapshot.demandFree(external: externalID, of: WorkshopID.self)
         return Facts(course: course, leaders: leaders)
     }

@@ -24,7 +24,10 @@ struct Desk: Sendable {
         logger[metadataKey: "session"] = "s\(exchange.peer.session)"
         let reply = await Runner(surroundings(exchange, logger)).answer(
             line, account: account, logger: logger
-        ) { try await exchange.send($0) }
+        ) { line in
+            // Whoever left is owed no answer, and leaving is no fault of ours.
+            do { try await exchange.send(line) } catch { throw CancellationError() }
+        }
         await send(reply.lines, exchange, logger)
         return Answer(reply.final, format: reply.format, closes: reply.closes)
     }
