@@ -6,10 +6,11 @@ import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct ShutdownTests {
     @Test func finishesWhatIsUnderWay() async throws {
-        try await TestServer.run { server in
+        let limits = ServerLimits.quick.with { $0.shutdownGrace = .seconds(30) }
+        try await TestServer.run(limits) { server in
             let busy = try await server.client()
             let idle = try await server.client(tcp: true)
-            try await busy.send("@a sleep 500\n@b ping\n")
+            try await busy.send("@a sleep 5000\n@b ping\n")
             try await Task.sleep(for: .milliseconds(150))
             await server.shutDown()
             #expect(try await idle.linesToEnd().first?.hasPrefix("BYE shutdown ") == true)
