@@ -9,6 +9,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -29,6 +30,7 @@ let package = Package(
         .package(
             url: "https://github.com/apple/swift-configuration", from: "1.4.0",
             traits: [.defaults, "CommandLineArguments"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -46,7 +48,7 @@ let package = Package(
             resources: [.embedInCode("migrations"), .embedInCode("statements")],
             swiftSettings: strict),
         .target(
-            name: "Store", dependencies: ["Registry", "Postgres", "Schema", logging],
+            name: "Store", dependencies: ["Registry", "Postgres", "Schema", crypto, logging],
             swiftSettings: strict),
         .target(
             name: "EmbeddedPostgres", dependencies: [logging, lifecycle], swiftSettings: strict),
