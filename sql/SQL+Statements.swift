@@ -164,9 +164,11 @@ extension SQL {
     package static let trainingFormatsLoad = named(
         "training_formats_load", PackageResources.training_formats_load_sql)
     package static let trainingList = named("training_list", PackageResources.training_list_sql)
+    package static let trainingLock = named("training_lock", PackageResources.training_lock_sql)
     package static let trainingRows = named("training_rows", PackageResources.training_rows_sql)
     package static let trainingTrainersAdd = named(
         "training_trainers_add", PackageResources.training_trainers_add_sql)
+    package static let trainingVoid = named("training_void", PackageResources.training_void_sql)
     package static let verdictsKnown = named("verdicts_known", PackageResources.verdicts_known_sql)
     package static let workshopAdd = named("workshop_add", PackageResources.workshop_add_sql)
     package static let workshopByExternal = named(
@@ -174,7 +176,9 @@ extension SQL {
     package static let workshopLeadersAdd = named(
         "workshop_leaders_add", PackageResources.workshop_leaders_add_sql)
     package static let workshopList = named("workshop_list", PackageResources.workshop_list_sql)
+    package static let workshopLock = named("workshop_lock", PackageResources.workshop_lock_sql)
     package static let workshopRows = named("workshop_rows", PackageResources.workshop_rows_sql)
+    package static let workshopVoid = named("workshop_void", PackageResources.workshop_void_sql)
 
     private static func named(_ name: String, _ bytes: [UInt8]) -> Named {
         Named(name: name, text: text(bytes))

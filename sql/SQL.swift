@@ -32,6 +32,7 @@ package enum SQL {
         migration("m0006_events", PackageResources.m0006_events_sql),
         migration("m0007_nightly", PackageResources.m0007_nightly_sql),
         migration("m0008_catalogue", PackageResources.m0008_catalogue_sql),
+        migration("m0009_course_state", PackageResources.m0009_course_state_sql),
     ]
 
     private static func migration(_ name: String, _ script: [UInt8]) -> Migration {

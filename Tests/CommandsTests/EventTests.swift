@@ -30,7 +30,7 @@ import Testing
             try await session.on("2028-12-30").done("expiry run")
             for line in DryRunTests.writes {
                 let last = try await database.lines("SELECT coalesce(max(serial), 0) FROM event")
-                let reply = try await session.done(line + " reason=because")
+                let reply = try await session.done(DryRunTests.explained(line))
                 let events = try await session.done("event list after=E-\(last[0])").data
                 #expect(events.count == 1, "\(line)")
                 let event = try #require(events.first)

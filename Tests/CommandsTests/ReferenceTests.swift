@@ -32,6 +32,7 @@ import Testing
         "check person ext:per-1 programme=CDSMP",
         "check trainee ext:per-5 programme=CDSMP kind=leader",
         "notice list organisation=ext:org-one person=ext:per-1 licence=ext:lic-one",
+        "training void ext:tra-one reason=x", "workshop void ext:wor-one reason=x",
         "licence revoke ext:lic-one", "organisation close ext:org-one",
     ]
 
@@ -67,6 +68,8 @@ import Testing
         ("licence cover L-9 organisation=O-1", "licence", "L-9"),
         ("licence cover L-1 organisation=O-9", "organisation", "O-9"),
         ("licence uncover L-1 organisation=O-9", "organisation", "O-9"),
+        ("training void T-9 reason=x", "training", "T-9"),
+        ("workshop void W-9 reason=x", "workshop", "W-9"),
         ("training show T-9", "training", "T-9"), ("workshop show W-9", "workshop", "W-9"),
         (
             "training record programme=CDSMP kind=leader from=2026-02-02 until=2026-02-05 "

@@ -76,7 +76,8 @@ import Testing
             let shown =
                 "* training id=T-2 programme=CPSMP training-kind=cross format=two-day "
                 + "days=2 from=2026-05-04 until=2026-05-06 organisation=O-1 language=da "
-                + "licence=L-1 external-id=\"t 2\" trainers=P-1,P-2 passed=P-3 failed=P-4 version=1"
+                + "licence=L-1 external-id=\"t 2\" trainers=P-1,P-2 passed=P-3 failed=P-4 "
+                + "state=recorded version=1"
             let recorded = await session.send(
                 "training record programme=CPSMP kind=cross format=two-day days=2 from=2026-05-04 "
                     + "until=2026-05-06 organisation=O-1 trainers=P-2,P-1,P-2 passed=P-3 "

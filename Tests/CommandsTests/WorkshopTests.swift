@@ -53,7 +53,7 @@ import Testing
                 "* workshop id=W-2 programme=CDSMP organisation=O-1 site=\"Town hall\" "
                 + "mode=in-person language=en from=2026-04-13 until=2026-05-18 sessions=6 "
                 + "minutes=160 leaders=P-3,P-4 enrolled=9 completers=0 licence=L-1 "
-                + "external-id=\"w\" version=1"
+                + "external-id=\"w\" state=recorded version=1"
             let recorded = await session.send(
                 Self.record + " site=\"Town hall\" mode=in-person language=en minutes=160 "
                     + "enrolled=9 completers=0 external-id=w")

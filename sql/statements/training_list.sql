@@ -9,5 +9,7 @@ WHERE t.id > $1
         OR EXISTS (SELECT FROM training_attendee r WHERE r.training = t.id AND r.person = $5))
     AND ($6::date IS NULL OR t.until_date >= $6)
     AND ($7::date IS NULL OR t.from_date <= $7)
+    AND ($8::text IS NULL OR t.state = $8)
+    AND ($9::date IS NULL OR t.state = 'scheduled' AND t.until_date < $9)
 ORDER BY t.id
-LIMIT $8
+LIMIT $10

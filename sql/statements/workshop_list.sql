@@ -8,5 +8,7 @@ WHERE w.id > $1
         OR EXISTS (SELECT FROM workshop_leader r WHERE r.workshop = w.id AND r.person = $5))
     AND ($6::date IS NULL OR w.until_date >= $6)
     AND ($7::date IS NULL OR w.from_date <= $7)
+    AND ($8::text IS NULL OR w.state = $8)
+    AND ($9::date IS NULL OR w.state = 'scheduled' AND w.until_date < $9)
 ORDER BY w.id
-LIMIT $8
+LIMIT $10

@@ -36,8 +36,10 @@ package enum CommandTable {
     ]
 
     private static let courses: [CommandEntry] = [
-        .write(TrainingRecord.self), .read(TrainingShow.self), .read(TrainingList.self),
-        .write(WorkshopRecord.self), .read(WorkshopShow.self), .read(WorkshopList.self),
+        .write(TrainingRecord.self), .write(TrainingVoid.self), .read(TrainingShow.self),
+        .read(TrainingList.self),
+        .write(WorkshopRecord.self), .write(WorkshopVoid.self), .read(WorkshopShow.self),
+        .read(WorkshopList.self),
     ]
 
     private static let certifications: [CommandEntry] = [

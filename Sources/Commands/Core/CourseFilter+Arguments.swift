@@ -10,6 +10,8 @@ struct CourseFilterArguments: Sendable {
     private let person: Reference<PersonID>?
     private let from: CivilDate?
     private let until: CivilDate?
+    private let state: CourseState?
+    private let overdueOn: CivilDate?
 
     /// - Parameter kind: the argument for a training's kind or a workshop's mode.
     static func specs(kind: ArgumentSpec) -> [ArgumentSpec] {
@@ -20,6 +22,10 @@ struct CourseFilterArguments: Sendable {
             ArgumentSpec("person", .id(.person), "only those this person gave, led or attended"),
             ArgumentSpec("from", .date, "only those that ended on this day or later"),
             ArgumentSpec("until", .date, "only those that began on this day or earlier"),
+            ArgumentSpec(
+                "state", .choice(CourseState.allCases.map(\.rawValue)), "only those in this state"),
+            ArgumentSpec(
+                "overdue", .boolean, "yes: only those scheduled whose last day has passed"),
         ] + ArgumentSpec.paging
     }
 
@@ -30,6 +36,8 @@ struct CourseFilterArguments: Sendable {
         person = try request.optionalID("person")
         from = try request.optionalDate("from", today: today)
         until = try request.optionalDate("until", today: today)
+        state = try request.optionalChoice("state")
+        overdueOn = try request.boolean("overdue") ? today : nil
     }
 
     func filter(_ snapshot: Snapshot) async throws -> CourseFilter {
@@ -40,6 +48,8 @@ struct CourseFilterArguments: Sendable {
         filter.person = try await snapshot.resolve(person)
         filter.from = from
         filter.until = until
+        filter.state = state
+        filter.overdueOn = overdueOn
         return filter
     }
 }

@@ -17,10 +17,14 @@ extension TrainingRow {
         line.add("licence", word: licence)
         line.add("external-id", text: externalID)
         line.add("trainers", list: trainers)
-        line.add("passed", list: passed)
+        if state == .scheduled || !expected.isEmpty {
+            line.add("attendees", list: expected)
+        } else {
+            line.add("passed", list: passed)
+        }
         if !failed.isEmpty { line.add("failed", list: failed) }
         if isAsFound { line.add("as-found", boolean: true) }
-        if isVoided { line.add("state", word: "void") }
+        line.add("state", word: state.rawValue)
         line.add("version", integer: version)
         return line
     }
@@ -45,7 +49,7 @@ extension WorkshopRow {
         line.add("licence", word: licence)
         line.add("external-id", text: externalID)
         if isAsFound { line.add("as-found", boolean: true) }
-        if isVoided { line.add("state", word: "void") }
+        line.add("state", word: state.rawValue)
         line.add("version", integer: version)
         return line
     }

@@ -28,10 +28,13 @@ package struct Activity: Hashable, Sendable {
     /// The last session day of a workshop, the last day of a training.
     package var date: CivilDate
     package var what: What
+    /// The workshop or training that it was, where that is known.
+    package var course: CourseID?
 
-    package init(date: CivilDate, what: What) {
+    package init(date: CivilDate, what: What, course: CourseID? = nil) {
         self.date = date
         self.what = what
+        self.course = course
     }
 
     package enum What: Hashable, Sendable {

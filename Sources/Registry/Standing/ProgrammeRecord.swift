@@ -34,10 +34,13 @@ package struct ProgrammeRecord: Hashable, Sendable {
 package struct PassedTraining: Hashable, Sendable {
     package var kind: TrainingKind
     package var span: DateSpan
+    /// Nil for an award.
+    package var training: TrainingID?
 
-    package init(kind: TrainingKind, span: DateSpan) {
+    package init(kind: TrainingKind, span: DateSpan, training: TrainingID? = nil) {
         self.kind = kind
         self.span = span
+        self.training = training
     }
 
     package var lastDay: CivilDate { span.until ?? span.from }

@@ -22,7 +22,10 @@ package enum Change: Sendable, Equatable {
     case coverOrganisation(LicenceID, Coverage)
     case uncoverOrganisation(LicenceID, Coverage, until: CivilDate)
     case recordTraining(TrainingRow)
+    /// Takes back what the training gave; its row stays.
+    case voidTraining(TrainingRow)
     case recordWorkshop(WorkshopRow)
+    case voidWorkshop(WorkshopRow)
     case award(Award)
     case suspendCertification(CertificationPlace, DateSpan)
     case reinstateCertification(CertificationPlace, DateSpan, from: CivilDate)

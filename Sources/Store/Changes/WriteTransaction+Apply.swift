@@ -24,7 +24,9 @@ extension WriteTransaction {
         case .uncoverOrganisation(let id, let coverage, let until):
             return try await uncover(id, coverage, until: until)
         case .recordTraining(let training): return try await record(training)
+        case .voidTraining(let training): return try await void(training)
         case .recordWorkshop(let workshop): return try await record(workshop)
+        case .voidWorkshop(let workshop): return try await void(workshop)
         case .award(let award): return try await self.award(award)
         case .suspendCertification(let place, let span): return try await suspend(place, span)
         case .reinstateCertification(let place, let span, let from):

@@ -36,6 +36,19 @@ extension WriteTransaction {
         return .workshop(id)
     }
 
+    func void(_ training: TrainingRow) async throws -> Thing {
+        try await run([Query(SQL.trainingVoid, training.id.number)])
+        try await recomputeStanding(
+            of: Set(training.trainers + training.passed), in: training.programme)
+        return .training(training.id)
+    }
+
+    func void(_ workshop: WorkshopRow) async throws -> Thing {
+        try await run([Query(SQL.workshopVoid, workshop.id.number)])
+        try await recomputeStanding(of: Set(workshop.leaders), in: workshop.programme)
+        return .workshop(workshop.id)
+    }
+
     func certify(
         _ people: [PersonID], _ programme: ProgrammeCode, _ role: Role
     ) async throws {

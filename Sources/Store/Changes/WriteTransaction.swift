@@ -5,8 +5,9 @@ import Schema
 /// A transaction that may write: locks first, then facts, then one change, then its event.
 ///
 /// Locks are taken in one order, organisations before licences before people before
-/// certifications, and by number within a kind, so that two transactions rarely wait for each
-/// other in a circle; where they do, PostgreSQL ends one and the runner tries it again.
+/// certifications before trainings and workshops, and by number within a kind, so that two
+/// transactions rarely wait for each other in a circle; where they do, PostgreSQL ends one and the
+/// runner tries it again.
 package struct WriteTransaction: Sendable {
     /// What this transaction reads, its own writes included.
     package let snapshot: Snapshot
@@ -42,6 +43,16 @@ package struct WriteTransaction: Sendable {
         -> [CertificationID: Int]
     {
         try await versions(SQL.certificationLock, certifications)
+    }
+
+    /// Keeps these trainings for a change of theirs. Gives the versions of those that exist.
+    package func lock(_ trainings: [TrainingID]) async throws -> [TrainingID: Int] {
+        try await versions(SQL.trainingLock, trainings)
+    }
+
+    /// Keeps these workshops for a change of theirs. Gives the versions of those that exist.
+    package func lock(_ workshops: [WorkshopID]) async throws -> [WorkshopID: Int] {
+        try await versions(SQL.workshopLock, workshops)
     }
 
     /// Keeps these notices for a change of theirs. Gives the versions of those that exist.

@@ -36,7 +36,8 @@ extension [PersonID: PersonRecord] {
         let person: PersonID = try columns.id()
         let programme = try columns.code()
         let kind: TrainingKind = try columns.word()
-        let passed = PassedTraining(kind: kind, span: try columns.span())
+        let span = try columns.span()
+        let passed = PassedTraining(kind: kind, span: span, training: try columns.optionalID())
         self[person]?.programmes[programme, default: ProgrammeRecord()].passed.append(passed)
     }
 
@@ -45,16 +46,20 @@ extension [PersonID: PersonRecord] {
         let person: PersonID = try columns.id()
         let programme = try columns.code()
         let isWorkshop = try columns.value(String.self) == "workshop"
+        let number = try columns.value(Int64.self)
         let detail = try columns.value(String.self)
         let what: Activity.What
+        let course: CourseID
         if isWorkshop {
             what = .workshop(mode: detail)
+            course = .workshop(WorkshopID(number))
         } else if let kind = TrainingKind(rawValue: detail) {
             what = .training(kind)
+            course = .training(TrainingID(number))
         } else {
             throw StoreError.unreadable("kind of training")
         }
-        let activity = Activity(date: try columns.date(), what: what)
+        let activity = Activity(date: try columns.date(), what: what, course: course)
         self[person]?.programmes[programme, default: ProgrammeRecord()].activities.append(activity)
     }
 

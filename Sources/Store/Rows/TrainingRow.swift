@@ -15,11 +15,13 @@ package struct TrainingRow: Sendable, Equatable {
     package var licence: LicenceID?
     package var externalID: String?
     package var isAsFound = false
-    package var isVoided = false
+    package var state = CourseState.recorded
     package var version = 1
     package var trainers: [PersonID] = []
     package var passed: [PersonID] = []
     package var failed: [PersonID] = []
+    /// Who is to attend it, where it is scheduled: without an outcome yet.
+    package var expected: [PersonID] = []
 
     package init(
         id: TrainingID = TrainingID(0), programme: ProgrammeCode, kind: TrainingKind,
@@ -47,6 +49,9 @@ package struct CourseFilter: Sendable, Equatable {
     package var from: CivilDate?
     /// It began on this day or earlier.
     package var until: CivilDate?
+    package var state: CourseState?
+    /// It is scheduled and ended before this day: somebody is to complete or void it.
+    package var overdueOn: CivilDate?
 
     package init() {}
 }
@@ -65,7 +70,7 @@ extension Snapshot {
         let found: [TrainingID] = try await ids(
             SQL.trainingList, page.after, filter.programme?.text, filter.kind,
             filter.organisation?.number, filter.person?.number, filter.from.postgres,
-            filter.until.postgres, page.limit)
+            filter.until.postgres, filter.state?.rawValue, filter.overdueOn.postgres, page.limit)
         return try await trainings(found)
     }
 }
@@ -86,11 +91,12 @@ extension Columns {
         training.licence = try optionalID()
         training.externalID = try value()
         training.isAsFound = try value()
-        training.isVoided = try value()
+        training.state = try word()
         training.version = try value()
         training.trainers = try ids()
         training.passed = try ids()
         training.failed = try ids()
+        training.expected = try ids()
         return training
     }
 }

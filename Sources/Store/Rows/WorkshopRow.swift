@@ -19,7 +19,7 @@ package struct WorkshopRow: Sendable, Equatable {
     package var licence: LicenceID?
     package var externalID: String?
     package var isAsFound = false
-    package var isVoided = false
+    package var state = CourseState.recorded
     package var version = 1
     package var leaders: [PersonID] = []
 
@@ -50,7 +50,7 @@ extension Snapshot {
         let found: [WorkshopID] = try await ids(
             SQL.workshopList, page.after, filter.programme?.text, filter.kind,
             filter.organisation?.number, filter.person?.number, filter.from.postgres,
-            filter.until.postgres, page.limit)
+            filter.until.postgres, filter.state?.rawValue, filter.overdueOn.postgres, page.limit)
         return try await workshops(found)
     }
 }
@@ -74,7 +74,7 @@ extension Columns {
         workshop.licence = try optionalID()
         workshop.externalID = try value()
         workshop.isAsFound = try value()
-        workshop.isVoided = try value()
+        workshop.state = try word()
         workshop.version = try value()
         workshop.leaders = try ids()
         return workshop

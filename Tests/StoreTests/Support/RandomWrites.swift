@@ -25,6 +25,7 @@ struct RandomWrites {
         case 0...2: try await apply(.recordTraining(training()), store)
         case 3...5: try await apply(.recordWorkshop(workshop()), store)
         case 6: try await award(store)
+        case 7: try await void(store)
         default: try await mark(store)
         }
     }
@@ -58,6 +59,26 @@ struct RandomWrites {
             try await apply(.award(award), store)
         } catch let error as PostgresError where error.sqlState == .uniqueViolation {
             // The same day was awarded before.
+        }
+    }
+
+    /// Voids a training or a workshop that stands.
+    private mutating func void(_ store: Store) async throws {
+        var filter = CourseFilter()
+        filter.state = .recorded
+        let wanted = filter
+        if below(2) == 0 {
+            let found = try await store.read {
+                try await $0.trainings(wanted, page: Page(limit: 1_000))
+            }
+            guard !found.isEmpty else { return }
+            try await apply(.voidTraining(found[below(found.count)]), store)
+        } else {
+            let found = try await store.read {
+                try await $0.workshops(wanted, page: Page(limit: 1_000))
+            }
+            guard !found.isEmpty else { return }
+            try await apply(.voidWorkshop(found[below(found.count)]), store)
         }
     }
 

@@ -1,0 +1,1 @@
+UPDATE training SET voided = true, version = version + 1 WHERE id = $1
