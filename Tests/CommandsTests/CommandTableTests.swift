@@ -4,17 +4,22 @@ import Testing
 
 @Suite struct CommandTableTests {
     private static let wanted = """
-        ping, quit, whoami, capabilities, format, help, describe, status, programme list, \
-        programme show, programme define, organisation add, organisation show, organisation \
-        list, organisation find, organisation amend, organisation close, person add, person \
-        show, person list, person find, person amend, person join, person leave, licence \
-        grant, licence renew, licence suspend, licence reinstate, licence revoke, licence \
-        cover, licence uncover, licence show, licence list, training record, training void, \
-        training show, training list, workshop record, workshop void, workshop show, workshop \
-        list, certification award, certification show, certification list, certification \
-        suspend, certification reinstate, certification revoke, check organisation, check \
-        person, check trainee, expiry run, expiry preview, expiry history, notice list, notice \
-        ack, event list
+        ping, quit, whoami, capabilities, format, help, describe, status, \
+        programme list, programme show, programme define, \
+        organisation add, organisation show, organisation list, organisation find, \
+        organisation amend, organisation close, \
+        person add, person show, person list, person find, person amend, person join, \
+        person leave, \
+        licence grant, licence renew, licence suspend, licence reinstate, licence revoke, \
+        licence cover, licence uncover, licence show, licence list, \
+        training record, training void, training show, training list, \
+        workshop record, workshop void, workshop show, workshop list, \
+        certification award, certification show, certification list, certification suspend, \
+        certification reinstate, certification revoke, \
+        check organisation, check person, check trainee, \
+        expiry run, expiry preview, expiry history, \
+        notice list, notice ack, \
+        event list
         """
 
     @Test func hasEveryCommand() {
