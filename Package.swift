@@ -40,6 +40,9 @@ let package = Package(
         .target(name: "Registry", swiftSettings: strict),
         .target(name: "AdminProtocol", dependencies: ["Registry"], swiftSettings: strict),
 
+        // Passwords and tokens: pure, but for the random numbers.
+        .target(name: "Credentials", dependencies: [crypto], swiftSettings: strict),
+
         // The database.
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(name: "Postgres", dependencies: ["CLibpq", logging], swiftSettings: strict),
@@ -59,7 +62,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Commands",
-            dependencies: ["Registry", "AdminProtocol", "Postgres", "Store", "Nightly", logging],
+            dependencies: [
+                "Registry", "AdminProtocol", "Credentials", "Postgres", "Store", "Nightly", logging,
+            ],
             swiftSettings: strict),
         .target(
             name: "Server", dependencies: ["AdminProtocol", logging, lifecycle] + nio,
@@ -79,7 +84,7 @@ let package = Package(
         .target(
             name: "Shell",
             dependencies: [
-                "AdminProtocol",
+                "AdminProtocol", "Credentials",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + nio,
             swiftSettings: strict),
@@ -94,6 +99,8 @@ let package = Package(
         .testTarget(
             name: "AdminProtocolTests", dependencies: ["AdminProtocol", "Registry"],
             swiftSettings: strict),
+        .testTarget(
+            name: "CredentialsTests", dependencies: ["Credentials"], swiftSettings: strict),
         .testTarget(
             name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", logging, lifecycle],
             swiftSettings: strict),

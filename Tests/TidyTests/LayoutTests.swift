@@ -6,17 +6,20 @@ struct LayoutTests {
     static let mayImport: [String: Set<String>] = [
         "Registry": [],
         "AdminProtocol": ["Registry"],
+        "Credentials": ["Crypto"],
         "Postgres": ["CLibpq", "Logging"],
         "Store": ["Registry", "Postgres", "Schema", "Logging"],
         "EmbeddedPostgres": ["Logging", "ServiceLifecycle"],
         "Nightly": ["Registry", "Store", "Logging", "ServiceLifecycle"],
-        "Commands": ["Registry", "AdminProtocol", "Postgres", "Store", "Nightly", "Logging"],
+        "Commands": [
+            "Registry", "AdminProtocol", "Credentials", "Postgres", "Store", "Nightly", "Logging",
+        ],
         "Server": ["AdminProtocol", "Logging", "ServiceLifecycle", "NIOCore", "NIOPosix"],
         "Daemon": [
             "AdminProtocol", "CLibpq", "Commands", "Configuration", "EmbeddedPostgres", "Logging",
             "Nightly", "Postgres", "Registry", "Server", "ServiceLifecycle", "Store", "UnixSignals",
         ],
-        "Shell": ["AdminProtocol", "ArgumentParser", "NIOCore", "NIOPosix"],
+        "Shell": ["AdminProtocol", "ArgumentParser", "Credentials", "NIOCore", "NIOPosix"],
         "licentiad": ["Daemon"],
         "licentia": ["Shell"],
         "TestSupport": ["EmbeddedPostgres", "Postgres", "Store", "Logging"],
