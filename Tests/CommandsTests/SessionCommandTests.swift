@@ -7,7 +7,7 @@ import Testing
             #expect(await session.send("@t PING").lines == ["@t OK"])
             #expect(
                 await session.send("whoami").lines
-                    == ["* account name=\"unix:0\" role=administrator", "OK"])
+                    == ["* account name=\"unix:0\" role=administrator,operator", "OK"])
             let quit = await session.send("quit")
             #expect(quit.outcome == "BYE logout")
             #expect(quit.closes)

@@ -10,7 +10,7 @@ enum CheckArguments {
     ]
 
     /// Anybody may check.
-    static let audience: Set<AccountRole> = Set(AccountRole.allCases)
+    static let audience = Set<AccountRole>.everybody
 
     static func date(_ request: Request, today: CivilDate) throws(ProtocolError) -> CivilDate {
         try request.optionalDate("on", today: today) ?? today

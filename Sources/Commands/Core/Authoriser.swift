@@ -21,14 +21,15 @@ package struct Authoriser: Sendable {
     func authorise<C: Command>(
         for account: Account, _ read: () throws(ProtocolError) -> C
     ) throws -> Authorised<C> {
-        guard C.audience.contains(account.role) else { throw Self.refusal(C.spec, account) }
+        guard account.belongs(to: C.audience) else { throw Self.refusal(C.spec, account) }
         return Authorised(command: try read(), account: account)
     }
 
     private static func refusal(_ spec: CommandSpec, _ account: Account) -> Refusal {
         .no(
             .denied,
-            message: "\(spec.name) is not for \(account.role.rawValue) sessions; "
+            message:
+                "\(spec.name) is not for \(account.roleNames.joined(separator: " ")) sessions; "
                 + "use the Unix socket as root or as the daemon's own user")
     }
 }

@@ -65,10 +65,10 @@ package enum CommandTable {
 
     /// The commands that the account may call: it sees no others.
     static func visible(to account: Account) -> [CommandSpec] {
-        rows.filter { $0.audience.contains(account.role) }.map(\.spec)
+        rows.filter { account.belongs(to: $0.audience) }.map(\.spec)
     }
 
     static func isVisible(_ spec: CommandSpec, to account: Account) -> Bool {
-        entries[spec.name]?.audience.contains(account.role) ?? false
+        entries[spec.name].map { account.belongs(to: $0.audience) } ?? false
     }
 }

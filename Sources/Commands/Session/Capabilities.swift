@@ -5,7 +5,7 @@ struct Capabilities: SessionCommand {
     static let spec = CommandSpec(
         ["capabilities"], "Tells what this server speaks and offers.",
         example: "capabilities")
-    static let audience = Set(AccountRole.allCases)
+    static let audience = Set<AccountRole>.everybody
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {}
 

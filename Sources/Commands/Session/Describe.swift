@@ -5,7 +5,7 @@ struct Describe: SessionCommand {
     static let spec = CommandSpec(
         ["describe"], "Gives the grammar of the commands as data, for programs.",
         takesWords: true, example: "describe licence grant")
-    static let audience = Set(AccountRole.allCases)
+    static let audience = Set<AccountRole>.everybody
 
     private let words: [String]
 

@@ -10,7 +10,7 @@ struct Format: SessionCommand {
                 isSubject: true, "text for people, json for programs")
         ],
         example: "format json")
-    static let audience = Set(AccountRole.allCases)
+    static let audience = Set<AccountRole>.everybody
 
     private let format: ReplyFormat
 

@@ -5,7 +5,7 @@ struct Help: SessionCommand {
     static let spec = CommandSpec(
         ["help"], "Lists the commands, or explains those whose words follow.", takesWords: true,
         example: "help licence grant")
-    static let audience = Set(AccountRole.allCases)
+    static let audience = Set<AccountRole>.everybody
 
     private let words: [String]
 

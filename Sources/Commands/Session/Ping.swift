@@ -5,7 +5,7 @@ struct Ping: SessionCommand {
     static let spec = CommandSpec(
         ["ping"], "Answers OK: the daemon is there.",
         example: "ping")
-    static let audience = Set(AccountRole.allCases)
+    static let audience = Set<AccountRole>.everybody
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {}
 

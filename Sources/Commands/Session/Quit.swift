@@ -5,7 +5,7 @@ struct Quit: SessionCommand {
     static let spec = CommandSpec(
         ["quit"], "Ends the session.",
         example: "quit")
-    static let audience = Set(AccountRole.allCases)
+    static let audience = Set<AccountRole>.everybody
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {}
 

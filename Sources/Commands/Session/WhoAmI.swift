@@ -6,14 +6,15 @@ struct WhoAmI: SessionCommand {
         ["whoami"], "Tells under which account this session works.",
         example: "whoami")
 
-    static let audience = Set(AccountRole.allCases)
+    static let audience = Set<AccountRole>.everybody
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {}
 
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
         var line = DataLine("account")
         line.add("name", text: context.account.name)
-        line.add("role", word: context.account.role.rawValue)
+        line.add("role", list: context.account.roleNames)
+        if context.account.scope != .all { line.add("scope", word: context.account.scope) }
         return Reply([line])
     }
 }

@@ -12,7 +12,7 @@ import Testing
 struct TestSession: Sendable {
     let store: Store
     var today: CivilDate
-    var account = Account(name: "unix:0", role: .administrator)
+    var account = Account(name: "unix:0", roles: [.administrator, .operator])
     var format = ReplyFormat.text
     var logger = Logger.silent
 
