@@ -97,6 +97,7 @@ extension SQL {
     package static let noticeList = named("notice_list", PackageResources.notice_list_sql)
     package static let noticeLock = named("notice_lock", PackageResources.notice_lock_sql)
     package static let noticeRows = named("notice_rows", PackageResources.notice_rows_sql)
+    package static let noticeSnooze = named("notice_snooze", PackageResources.notice_snooze_sql)
     package static let organisationAdd = named(
         "organisation_add", PackageResources.organisation_add_sql)
     package static let organisationAmend = named(

@@ -18,7 +18,7 @@ import Testing
         certification reinstate, certification revoke, \
         check organisation, check person, check trainee, \
         expiry run, expiry preview, expiry history, \
-        notice list, notice ack, \
+        notice list, notice ack, notice snooze, \
         event list
         """
 

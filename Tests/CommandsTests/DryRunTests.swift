@@ -29,7 +29,8 @@ import Testing
         "certification suspend person=P-5 programme=CDSMP role=leader from=2026-05-01",
         "certification reinstate person=P-5 programme=CDSMP role=leader from=2026-05-02",
         "certification revoke person=P-5 programme=CDSMP role=leader",
-        "organisation close O-2 on=2026-07-01", "notice ack N-1",
+        "organisation close O-2 on=2026-07-01", "notice snooze N-1 until=2099-01-01",
+        "notice ack N-1",
     ]
 
     /// The line with a reason, which some writes ask for.

@@ -57,7 +57,7 @@ import Testing
                     ])
             #expect(try await registry.items(on: day("2026-06-26")) == [])
             let listed = try await registry.store.read {
-                try await $0.notices(NoticeFilter(), page: Page(limit: 100))
+                try await $0.notices(NoticeFilter(), page: Page(limit: 100), on: day("2026-07-01"))
             }
             #expect(listed.map(\.finding.threshold) == [7])
         }

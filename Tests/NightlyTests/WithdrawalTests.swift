@@ -102,7 +102,7 @@ import Testing
                 "INSERT INTO licence_report VALUES (1, '2025-06-30', 1, 1, 1, '2026-06-30');")
             _ = try await registry.run().run(on: day("2026-07-01"))
             let notices = try await registry.store.read {
-                try await $0.notices(NoticeFilter(), page: Page(limit: 10))
+                try await $0.notices(NoticeFilter(), page: Page(limit: 10), on: day("2026-07-01"))
             }
             #expect(notices.map(\.finding.line) == ["report-due L-1 until=2026-06-30"])
             #expect(notices.map(\.state) == [.withdrawn])

@@ -1,5 +1,6 @@
 -- Announced notices after a number. An organisation's are those about it, about its licences and
--- those in which it is named.
+-- those in which it is named; $6 is their state on a day ($7), $8 to $10 their business dates and
+-- their owner.
 SELECT n.id
 FROM notice n
 WHERE n.id > $1 AND NOT n.passed_over
@@ -8,6 +9,9 @@ WHERE n.id > $1 AND NOT n.passed_over
         OR n.licence IN (SELECT id FROM licence WHERE holder = $3))
     AND ($4::bigint IS NULL OR n.person = $4)
     AND ($5::bigint IS NULL OR n.licence = $5)
-    AND (NOT $6::boolean OR (n.acknowledged IS NULL AND n.withdrawn_on IS NULL))
+    AND ($6::text IS NULL OR notice_state(n, $7::date) = $6)
+    AND ($8::date IS NULL OR n.on_date >= $8)
+    AND ($9::date IS NULL OR n.on_date <= $9)
+    AND ($10::text IS NULL OR n.owner = $10)
 ORDER BY n.id
-LIMIT $7
+LIMIT $11

@@ -1,5 +1,5 @@
 SELECT id, on_date, rule, licence, person, programme::text, role, organisation, until_date,
-    threshold, reasons, withdrawn_on, acknowledged IS NOT NULL, version
-FROM notice
+    threshold, reasons, notice_state(n, $2), snoozed_until, owner, version
+FROM notice n
 WHERE id = ANY ($1)
 ORDER BY id

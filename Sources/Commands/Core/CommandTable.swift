@@ -54,7 +54,8 @@ package enum CommandTable {
 
     private static let nightly: [CommandEntry] = [
         .session(ExpiryRun.self), .session(ExpiryPreview.self), .read(ExpiryHistory.self),
-        .read(NoticeList.self), .write(NoticeAck.self), .read(EventList.self),
+        .read(NoticeList.self), .write(NoticeAck.self), .write(NoticeSnooze.self),
+        .read(EventList.self),
     ]
 
     /// The grammar of all of them.

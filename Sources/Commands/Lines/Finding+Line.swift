@@ -30,6 +30,8 @@ extension NoticeRow {
         line.add("on", date: on)
         finding.addKeys(to: &line)
         line.add("state", word: state.rawValue)
+        line.add("snoozed-until", date: snoozedUntil)
+        line.add("owner", text: owner)
         line.add("version", integer: version)
         return line
     }

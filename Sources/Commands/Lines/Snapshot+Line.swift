@@ -5,7 +5,7 @@ package import Store
 extension Snapshot {
     /// The line of a thing, the same in replies, lists and events; nil where it does not exist.
     ///
-    /// - Parameter date: the day on which a certification's standing is shown.
+    /// - Parameter date: the day of which a certification's standing and a notice's state are.
     package func line(of thing: Thing, on date: CivilDate) async throws -> DataLine? {
         switch thing {
         case .programme(let code):
@@ -20,7 +20,7 @@ extension Snapshot {
         case .workshop(let id): return try await workshops([id]).first?.line
         case .certification(let id):
             return try await certifications([id], on: date).first?.line(on: date)
-        case .notice(let id): return try await notices([id]).first?.line
+        case .notice(let id): return try await notices([id], on: date).first?.line
         }
     }
 }

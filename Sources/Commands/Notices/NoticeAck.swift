@@ -5,26 +5,17 @@ import Store
 struct NoticeAck: WriteCommand {
     static let spec = CommandSpec(
         ["notice", "ack"], "Acknowledges a notice: somebody has seen to it.",
-        arguments: [
-            ArgumentSpec("notice", .id(.notice), isRequired: true, isSubject: true, "the notice")
-        ],
+        arguments: [NoticeArguments.notice, NoticeArguments.owner],
         isWrite: true, changesExisting: true, example: "notice ack N-1 reason=\"renewal sent\"")
 
-    private let notice: NoticeID
+    private let arguments: NoticeArguments
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
-        guard case .id(let id) = try request.id("notice", as: NoticeID.self) else {
-            throw request.badValue("notice", want: "a notice's id such as N-1")
-        }
-        notice = id
+        arguments = try NoticeArguments(request)
     }
 
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> NoticeRow {
-        _ = try await transaction.lock([notice]).demand(notice)
-        guard let row = try await transaction.snapshot.notices([notice]).first else {
-            throw Refusal.notFound("notice", notice.description)
-        }
-        return row
+        try await arguments.facts(transaction, context)
     }
 
     func target(_ row: NoticeRow) -> (thing: Thing, version: Int)? {
@@ -32,10 +23,9 @@ struct NoticeAck: WriteCommand {
     }
 
     func decide(_ row: NoticeRow, _ context: Context) throws(Refusal) -> Decision {
-        switch row.state {
-        case .open: return Decision(.acknowledgeNotice(row.id, by: context.account.name))
-        case .acknowledged: throw .conflict("\(row.id) is acknowledged already")
-        case .withdrawn: throw .conflict("\(row.id) was withdrawn: nothing is left to see to")
-        }
+        try arguments.demandUnsettled(row)
+        return Decision(
+            .acknowledgeNotice(
+                row.id, by: context.account.name, owner: arguments.owner(of: row, context)))
     }
 }

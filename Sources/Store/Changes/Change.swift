@@ -30,7 +30,10 @@ package enum Change: Sendable, Equatable {
     case suspendCertification(CertificationPlace, DateSpan)
     case reinstateCertification(CertificationPlace, DateSpan, from: CivilDate)
     case revokeCertification(CertificationPlace, on: CivilDate)
-    case acknowledgeNotice(NoticeID, by: String)
+    /// By an account; the owner is who sees to it.
+    case acknowledgeNotice(NoticeID, by: String, owner: String)
+    /// The day is the last on which it rests.
+    case snoozeNotice(NoticeID, until: CivilDate, owner: String)
 }
 
 /// A certification and where it stands.

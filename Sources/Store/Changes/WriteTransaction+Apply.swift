@@ -32,8 +32,10 @@ extension WriteTransaction {
         case .reinstateCertification(let place, let span, let from):
             return try await reinstate(place, span, from: from)
         case .revokeCertification(let place, let date): return try await revoke(place, on: date)
-        case .acknowledgeNotice(let id, let account):
-            return try await acknowledge(id, by: account)
+        case .acknowledgeNotice(let id, let account, let owner):
+            return try await acknowledge(id, by: account, owner: owner)
+        case .snoozeNotice(let id, let date, let owner):
+            return try await snooze(id, until: date, owner: owner)
         }
     }
 }

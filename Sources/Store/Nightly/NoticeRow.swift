@@ -8,11 +8,19 @@ package struct NoticeRow: Sendable, Equatable {
     /// The business date of the run that made it.
     package var on: CivilDate
     package var finding: Finding
+    /// How it is on the day for which it was asked.
     package var state: State
+    /// The last day on which it rests, or rested.
+    package var snoozedUntil: CivilDate?
+    /// Who sees to it: an account or a team.
+    package var owner: String?
     package var version: Int
 
-    package enum State: String, Sendable {
-        case open, acknowledged
+    package enum State: String, Sendable, CaseIterable {
+        case open
+        /// Somebody will see to it later: it is open again on the day after `snoozedUntil`.
+        case snoozed
+        case acknowledged
         /// It became moot before it was acknowledged: renewed, revoked, moved.
         case withdrawn
     }
@@ -25,35 +33,39 @@ package struct NoticeFilter: Sendable, Equatable {
     package var organisation: OrganisationID?
     package var person: PersonID?
     package var licence: LicenceID?
-    /// Only those neither acknowledged nor withdrawn.
-    package var isOpen = false
+    package var state: NoticeRow.State?
+    /// The first and the last business date.
+    package var from: CivilDate?
+    package var until: CivilDate?
+    package var owner: String?
 
     package init() {}
 }
 
 extension Snapshot {
-    /// Those of the notices that exist, by number.
-    package func notices(_ ids: [NoticeID]) async throws -> [NoticeRow] {
-        try await rows(SQL.noticeRows, ids.map(\.number)).map { row in
+    /// Those of the notices that exist, by number, with their state on `date`.
+    package func notices(_ ids: [NoticeID], on date: CivilDate) async throws -> [NoticeRow] {
+        try await rows(SQL.noticeRows, ids.map(\.number), date.postgres).map { row in
             var columns = Columns(row)
             let id: NoticeID = try columns.id()
-            let date = try columns.date()
+            let made = try columns.date()
             let finding = try columns.finding()
-            let isWithdrawn = try columns.optionalDate() != nil
-            let isAcknowledged = try columns.value(Bool.self)
             return NoticeRow(
-                id: id, on: date, finding: finding,
-                state: isWithdrawn ? .withdrawn : isAcknowledged ? .acknowledged : .open,
+                id: id, on: made, finding: finding, state: try columns.word(),
+                snoozedUntil: try columns.optionalDate(), owner: try columns.value(),
                 version: try columns.value())
         }
     }
 
-    /// Announced notices after `page.after` that match the filter. A threshold that was passed
-    /// over was never announced, and is not here.
-    package func notices(_ filter: NoticeFilter, page: Page) async throws -> [NoticeRow] {
+    /// Announced notices after `page.after` that match the filter, with their state on `date`. A
+    /// threshold that was passed over was never announced, and is not here.
+    package func notices(
+        _ filter: NoticeFilter, page: Page, on date: CivilDate
+    ) async throws -> [NoticeRow] {
         let found: [NoticeID] = try await ids(
             SQL.noticeList, page.after, filter.rule?.rawValue, filter.organisation?.number,
-            filter.person?.number, filter.licence?.number, filter.isOpen, page.limit)
-        return try await notices(found)
+            filter.person?.number, filter.licence?.number, filter.state?.rawValue, date.postgres,
+            filter.from.postgres, filter.until.postgres, filter.owner, page.limit)
+        return try await notices(found, on: date)
     }
 }
