@@ -43,6 +43,7 @@ extension SQL {
     package static let expiryRunsAround = named(
         "expiry_runs_around", PackageResources.expiry_runs_around_sql)
     package static let licenceAdd = named("licence_add", PackageResources.licence_add_sql)
+    package static let licenceAmend = named("licence_amend", PackageResources.licence_amend_sql)
     package static let licenceByExternal = named(
         "licence_by_external", PackageResources.licence_by_external_sql)
     package static let licenceCover = named("licence_cover", PackageResources.licence_cover_sql)
@@ -50,8 +51,12 @@ extension SQL {
     package static let licenceLock = named("licence_lock", PackageResources.licence_lock_sql)
     package static let licenceProgrammesAdd = named(
         "licence_programmes_add", PackageResources.licence_programmes_add_sql)
+    package static let licenceProgrammesClear = named(
+        "licence_programmes_clear", PackageResources.licence_programmes_clear_sql)
     package static let licenceReinstate = named(
         "licence_reinstate", PackageResources.licence_reinstate_sql)
+    package static let licenceReportFile = named(
+        "licence_report_file", PackageResources.licence_report_file_sql)
     package static let licenceRevoke = named("licence_revoke", PackageResources.licence_revoke_sql)
     package static let licenceRows = named("licence_rows", PackageResources.licence_rows_sql)
     package static let licenceSuspend = named(

@@ -10,8 +10,9 @@ import Testing
         organisation amend, organisation close, \
         person add, person show, person list, person find, person amend, person join, \
         person leave, \
-        licence grant, licence renew, licence suspend, licence reinstate, licence revoke, \
-        licence cover, licence uncover, licence show, licence list, \
+        licence grant, licence renew, licence amend, licence suspend, licence reinstate, \
+        licence revoke, licence cover, licence uncover, licence report, licence show, \
+        licence list, licence usage, \
         training record, training void, training show, training list, \
         workshop record, workshop void, workshop show, workshop list, \
         certification award, certification show, certification list, certification suspend, \

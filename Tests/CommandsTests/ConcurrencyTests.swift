@@ -49,6 +49,24 @@ import Testing
         }
     }
 
+    /// Of many workshops recorded at once each one beyond the allowance is told so.
+    @Test func countsTheAllowanceOnce() async throws {
+        try await TestDatabase.with { database in
+            let session = try TestSession(database.store)
+            try await session.playScene()
+            try await session.done("licence amend L-1 workshops-per-year=4")
+            let lines = (1...8).map { number in
+                "workshop record programme=CDSMP organisation=O-1 from=2026-04-0\(number) "
+                    + "until=2026-05-20 sessions=6 leaders=P-3,P-4 enrolled=12"
+            }
+            let replies = try await together(database, lines)
+            #expect(replies.filter(\.isOK).count == 8)
+            // One was recorded before, so that three are left of the four.
+            let warned = replies.filter { $0.codes("warning") == ["over-allowance"] }
+            #expect(warned.count == 5, "\(replies.flatMap(\.lines))")
+        }
+    }
+
     @Test func letsAPersonJoinOnce() async throws {
         try await TestDatabase.with { database in
             try await TestSession(database.store).done(

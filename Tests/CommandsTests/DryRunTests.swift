@@ -15,6 +15,10 @@ import Testing
         "person leave P-6 organisation=O-1 until=2026-05-31",
         "licence grant O-2 type=umbrella programmes=any from=2026-01-01 workshops-per-year=3 "
             + "external-id=umbrella",
+        "licence grant O-2 type=multiple programmes=TOMANDO from=2025-01-01 until=2025-12-31 "
+            + "external-id=old",
+        "licence report ext:old year=2025-01-01 workshops=2 participants=20 trainings=0",
+        "licence amend ext:old workshops-per-year=4 trainings-per-year=1",
         "licence renew L-1", "licence suspend L-1 from=2026-08-01",
         "licence reinstate L-1 from=2026-08-02",
         "licence cover ext:umbrella organisation=O-1 from=2026-01-01",

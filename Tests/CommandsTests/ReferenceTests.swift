@@ -12,6 +12,7 @@ import Testing
         "licence show ext:lic-one", "licence list organisation=ext:org-one",
         "licence suspend ext:lic-one from=2026-05-01 until=2026-05-02",
         "licence reinstate ext:lic-one from=2026-05-02", "licence renew ext:lic-one",
+        "licence amend ext:lic-one trainings-per-year=3", "licence usage ext:lic-one",
         "licence grant ext:org-one type=umbrella programmes=TOMANDO external-id=lic-two",
         "licence cover ext:lic-two organisation=O-2 from=2026-06-01",
         "licence uncover ext:lic-two organisation=O-2 until=2026-06-30",
@@ -63,6 +64,13 @@ import Testing
         ("licence grant O-9 type=multiple programmes=CDSMP", "organisation", "O-9"),
         ("licence grant O-1 type=multiple programmes=NONE", "programme", "NONE"),
         ("licence show L-9", "licence", "L-9"), ("licence renew L-9", "licence", "L-9"),
+        ("licence amend L-9 until=2027-01-01 reason=x", "licence", "L-9"),
+        ("licence amend L-1 programmes=NONE reason=x", "programme", "NONE"),
+        ("licence usage L-9", "licence", "L-9"),
+        (
+            "licence report L-9 year=2026-01-01 workshops=0 participants=0 trainings=0",
+            "licence", "L-9"
+        ),
         ("licence suspend L-9", "licence", "L-9"), ("licence reinstate L-9", "licence", "L-9"),
         ("licence revoke L-9", "licence", "L-9"),
         ("licence cover L-9 organisation=O-1", "licence", "L-9"),

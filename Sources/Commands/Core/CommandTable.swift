@@ -30,9 +30,10 @@ package enum CommandTable {
     ]
 
     private static let licences: [CommandEntry] = [
-        .write(LicenceGrant.self), .write(LicenceRenew.self), .write(LicenceSuspend.self),
-        .write(LicenceReinstate.self), .write(LicenceRevoke.self), .write(LicenceCover.self),
-        .write(LicenceUncover.self), .read(LicenceShow.self), .read(LicenceList.self),
+        .write(LicenceGrant.self), .write(LicenceRenew.self), .write(LicenceAmend.self),
+        .write(LicenceSuspend.self), .write(LicenceReinstate.self), .write(LicenceRevoke.self),
+        .write(LicenceCover.self), .write(LicenceUncover.self), .write(LicenceReport.self),
+        .read(LicenceShow.self), .read(LicenceList.self), .read(LicenceUsage.self),
     ]
 
     private static let courses: [CommandEntry] = [

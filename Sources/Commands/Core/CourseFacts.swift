@@ -11,7 +11,7 @@ struct CourseFacts: Sendable {
     var programmes: [ProgrammeCode: Programme]
     var policy: Policy
     /// What the licence that serves was used for in the licence year of the first day.
-    var used = (workshops: 0, trainings: 0)
+    var used = LicenceUse()
 }
 
 extension WriteTransaction {
@@ -23,20 +23,33 @@ extension WriteTransaction {
         let catalogue = try await snapshot.programmes()
         let programme = try catalogue.demand(code)
         _ = try await share([organisation]).demand(organisation)
+        let host = try await keepLicences(of: organisation)
+        let licence = host.licenceInForce(for: programme, on: first, language: language).licence
+        if let licence, licence.workshopsPerYear != nil || licence.trainingsPerYear != nil {
+            // Two records at once must not both find the last of the allowance left.
+            _ = try await lock([licence.id])
+        }
         try await lock(people).demandAll(people)
         let needed = programme.prerequisites.flatMap(\.alternatives)
-        let facts = try await snapshot.organisationFacts(of: [organisation])
         var course = CourseFacts(
-            programme: programme,
-            organisation: facts[organisation] ?? OrganisationFacts(id: organisation),
+            programme: programme, organisation: host,
             people: try await snapshot.personRecords(of: people, in: [code] + needed),
             programmes: catalogue.byCode, policy: try await snapshot.policy())
-        let match = course.organisation.licenceInForce(
-            for: programme, on: first, language: language)
-        if let licence = match.licence {
-            course.used = try await snapshot.allowanceUsed(
-                of: licence.id, in: licence.licenceYear(containing: first))
+        if let licence {
+            let year = licence.licenceYear(containing: first)
+            course.used = try await snapshot.use(of: licence.id, in: [year]).first ?? LicenceUse()
         }
         return course
+    }
+
+    /// The organisation with its licences, none of which can change any more: whoever changes a
+    /// licence keeps its holder, and here the holders of those that cover it are shared as well.
+    private func keepLicences(of organisation: OrganisationID) async throws -> OrganisationFacts {
+        let none = OrganisationFacts(id: organisation)
+        let found = try await snapshot.organisationFacts(of: [organisation])[organisation] ?? none
+        let others = Set(found.licences.map(\.holder)).subtracting([organisation])
+        guard !others.isEmpty else { return found }
+        _ = try await share(others.sorted())
+        return try await snapshot.organisationFacts(of: [organisation])[organisation] ?? none
     }
 }

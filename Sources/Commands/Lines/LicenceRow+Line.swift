@@ -25,10 +25,18 @@ extension LicenceRow {
             line.add(
                 "covers", list: licence.coverage.map { "\($0.organisation):\($0.span.text)" })
         }
+        if !reports.isEmpty { line.add("reports", list: reports.map(\.text)) }
+        let owed = licence.annualReports(dueBy: date).count { !$0.isFiled }
+        if owed > 0 { line.add("reports-owed", integer: owed) }
         line.add("revoked-on", date: licence.revokedOn)
         line.add("version", integer: version)
         return line
     }
+}
+
+extension FiledReport {
+    /// `2026-01-01:12:140:2`: the licence year, workshops, participants and leader trainings.
+    fileprivate var text: String { "\(year):\(workshops):\(participants):\(trainings)" }
 }
 
 extension LicenceScope {

@@ -15,6 +15,10 @@ package enum Change: Sendable, Equatable {
     /// Ends an affiliation, by its number, on a last day.
     case leave(PersonID, affiliation: Int64, until: CivilDate)
     case grantLicence(LicenceRow)
+    /// Everything but the holder and the type is put in the place of what was.
+    case amendLicence(LicenceRow)
+    /// Files a report, or corrects the one filed for the same licence year.
+    case fileReport(LicenceID, FiledReport)
     case suspendLicence(LicenceID, DateSpan)
     /// Ends a suspension on the day before `from`; one that then holds no day is taken away.
     case reinstateLicence(LicenceID, DateSpan, from: CivilDate)

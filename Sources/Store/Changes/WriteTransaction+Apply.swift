@@ -16,6 +16,8 @@ extension WriteTransaction {
         case .leave(let person, let affiliation, let until):
             return try await leave(person, affiliation, until)
         case .grantLicence(let licence): return try await grant(licence)
+        case .amendLicence(let licence): return try await amend(licence)
+        case .fileReport(let id, let report): return try await file(report, id)
         case .suspendLicence(let id, let span): return try await suspend(id, span)
         case .reinstateLicence(let id, let span, let from):
             return try await reinstate(id, span, from: from)

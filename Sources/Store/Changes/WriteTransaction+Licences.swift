@@ -5,15 +5,34 @@ import Schema
 extension WriteTransaction {
     func grant(_ row: LicenceRow) async throws -> Thing {
         let licence = row.licence
-        var programmes: [ProgrammeCode] = []
-        if case .programmes(let named) = licence.scope { programmes = named.sorted() }
         let id: LicenceID = try await made(
             SQL.licenceAdd, licence.holder.number, licence.type.rawValue, licence.scope == .any,
             licence.language, licence.term.from.postgres, licence.term.until.postgres,
             licence.workshopsPerYear, licence.trainingsPerYear, row.renewalOf?.number,
             row.externalID)
-        try await run([Query(SQL.licenceProgrammesAdd, id.number, programmes.map(\.text))])
+        try await run([Query(SQL.licenceProgrammesAdd, id.number, licence.scope.codes)])
         return .licence(id)
+    }
+
+    /// The programmes go first and come last, so that on the way the licence claims nothing that
+    /// it neither had nor will have.
+    func amend(_ row: LicenceRow) async throws -> Thing {
+        let licence = row.licence
+        return try await touching(
+            licence.id, Query(SQL.licenceProgrammesClear, licence.id.number),
+            Query(
+                SQL.licenceAmend, licence.id.number, licence.scope == .any, licence.language,
+                licence.term.from.postgres, licence.term.until.postgres,
+                licence.workshopsPerYear, licence.trainingsPerYear, row.externalID),
+            Query(SQL.licenceProgrammesAdd, licence.id.number, licence.scope.codes))
+    }
+
+    func file(_ report: FiledReport, _ id: LicenceID) async throws -> Thing {
+        try await touching(
+            id,
+            Query(
+                SQL.licenceReportFile, id.number, report.year.postgres, report.workshops,
+                report.participants, report.trainings, report.filedOn.postgres))
     }
 
     func suspend(_ id: LicenceID, _ span: DateSpan) async throws -> Thing {
@@ -62,5 +81,13 @@ extension WriteTransaction {
     private func touching(_ id: LicenceID, _ queries: Query...) async throws -> Thing {
         try await run(queries + [Query(SQL.licenceTouch, id.number)])
         return .licence(id)
+    }
+}
+
+extension LicenceScope {
+    /// The programmes that are named, in order; none where it is any.
+    fileprivate var codes: [String] {
+        guard case .programmes(let codes) = self else { return [] }
+        return codes.sorted().map(\.text)
     }
 }

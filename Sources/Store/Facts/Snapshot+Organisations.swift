@@ -57,15 +57,16 @@ extension Snapshot {
         return found
     }
 
-    /// How many workshops and leader trainings a licence served in the days of `year`.
-    package func allowanceUsed(
-        of licence: LicenceID, in year: DateSpan
-    ) async throws -> (workshops: Int, trainings: Int) {
+    /// What a licence served in each of these of its years.
+    package func use(of licence: LicenceID, in years: [DateSpan]) async throws -> [LicenceUse] {
         let rows = try await rows(
-            SQL.allowanceUsed, licence.number, year.from.postgres,
-            (year.until ?? .last).postgres)
-        guard let row = rows.first else { return (0, 0) }
-        var columns = Columns(row)
-        return (try columns.value(), try columns.value())
+            SQL.allowanceUsed, licence.number, years.map(\.from.dayNumber),
+            years.map { ($0.until ?? .last).dayNumber })
+        return try rows.map { row in
+            var columns = Columns(row)
+            return LicenceUse(
+                workshops: try columns.value(), trainings: try columns.value(),
+                participants: try columns.value())
+        }
     }
 }

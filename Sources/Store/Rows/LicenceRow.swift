@@ -6,6 +6,8 @@ package struct LicenceRow: Sendable, Equatable {
     package var licence: Licence
     package var renewalOf: LicenceID?
     package var externalID: String?
+    /// The annual reports filed, by licence year.
+    package var reports: [FiledReport] = []
     package var version: Int
 
     package init(
@@ -15,6 +17,26 @@ package struct LicenceRow: Sendable, Equatable {
         self.renewalOf = renewalOf
         self.externalID = externalID
         self.version = version
+    }
+}
+
+/// An annual report as it was filed.
+package struct FiledReport: Sendable, Equatable {
+    /// The first day of the licence year that it reports on.
+    package var year: CivilDate
+    package var workshops: Int
+    package var participants: Int
+    package var trainings: Int
+    package var filedOn: CivilDate
+
+    package init(
+        year: CivilDate, workshops: Int, participants: Int, trainings: Int, filedOn: CivilDate
+    ) {
+        self.year = year
+        self.workshops = workshops
+        self.participants = participants
+        self.trainings = trainings
+        self.filedOn = filedOn
     }
 }
 
@@ -58,13 +80,29 @@ extension Columns {
         let suspensions = try spans()
         let covered: [OrganisationID] = try ids()
         let coverage = zip(covered, try spans()).map { Coverage(organisation: $0, span: $1) }
-        let reports = try value([Int32].self).map { CivilDate(dayNumber: $0) }
+        let reports = try filedReports()
         let licence = Licence(
             id: id, holder: holder, type: type, scope: isAny ? .any : .programmes(Set(programmes)),
             language: language, term: term, suspensions: suspensions, revokedOn: revokedOn,
-            coverage: coverage, reportsFiled: Set(reports), workshopsPerYear: workshops,
+            coverage: coverage, reportsFiled: Set(reports.map(\.year)), workshopsPerYear: workshops,
             trainingsPerYear: trainings)
-        return LicenceRow(
+        var row = LicenceRow(
             licence: licence, renewalOf: renewalOf, externalID: externalID, version: version)
+        row.reports = reports
+        return row
+    }
+
+    private mutating func filedReports() throws -> [FiledReport] {
+        let years = try value([Int32].self).map { CivilDate(dayNumber: $0) }
+        let workshops = try value([Int32].self).map(Int.init)
+        let participants = try value([Int32].self).map(Int.init)
+        let trainings = try value([Int32].self).map(Int.init)
+        let filed = try value([Int32].self).map { CivilDate(dayNumber: $0) }
+        return years.indices.map { index in
+            FiledReport(
+                year: years[index], workshops: workshops[index],
+                participants: participants[index], trainings: trainings[index],
+                filedOn: filed[index])
+        }
     }
 }

@@ -22,6 +22,14 @@ enum Facts {
         """
     }
 
+    static func report(licence: Int, year: String, filedOn: String = "2026-01-01") -> String {
+        """
+        INSERT INTO licence_report (licence, year, workshops, participants, trainings, filed_on)
+        VALUES (\(licence), '\(year)', 1, 10, 0, '\(filedOn)');
+
+        """
+    }
+
     static func standing(
         person: Int = 1, programme: String = "CDSMP", role: String = "leader", from: String,
         until: String? = nil, state: String = "active", current: String?

@@ -73,4 +73,44 @@ struct LicenceYearTests {
         let ancient = Licence.sample(term: DateSpan(from: .first, until: nil))
         #expect(ancient.annualReports(dueBy: .last).count == 9_998)
     }
+
+    @Test(
+        "What has become of a report",
+        arguments: [
+            ("2027-03-31", AnnualReport.State.notDue), ("2027-04-01", .due), ("2027-05-01", .due),
+            ("2027-05-02", .overdue), ("2027-06-30", .overdue), ("2027-07-01", .notOwed),
+        ])
+    func state(on: String, expected: AnnualReport.State) throws {
+        let licence = Licence.sample(term: span("2026-04-01", "2028-06-30"))
+            .with { $0.revokedOn = day("2027-07-01") }
+        let year = try #require(licence.licenceYear(beginning: day("2026-04-01")))
+        let report = licence.annualReport(on: year)
+        #expect(licence.reportState(of: report, on: day(on), grace: 30) == expected)
+        let filed = licence.with { $0.reportsFiled = [day("2026-04-01")] }
+        let state = filed.reportState(of: filed.annualReport(on: year), on: day(on), grace: 30)
+        #expect(state == .filed)
+    }
+
+    @Test(
+        "Only a first day begins a licence year",
+        arguments: [
+            ("2026-03-31", false), ("2026-04-01", true), ("2026-04-02", false),
+            ("2027-04-01", true), ("2028-04-01", true), ("2028-06-30", false),
+            ("2029-04-01", false),
+        ])
+    func beginning(on: String, expected: Bool) {
+        let licence = Licence.sample(term: span("2026-04-01", "2028-06-30"))
+        #expect((licence.licenceYear(beginning: day(on)) != nil) == expected)
+    }
+
+    @Test("What is beyond the allowance costs a fee")
+    func use() {
+        let licence = Licence.sample().with { $0.workshopsPerYear = 2 }
+        for (workshops, over) in [(0, 0), (2, 0), (3, 1)] {
+            let use = LicenceUse(workshops: workshops, trainings: 9)
+            #expect(use.workshopsOver(licence) == over)
+            #expect(use.trainingsOver(licence) == nil)
+            #expect(use.isFeeDue(licence) == (over > 0))
+        }
+    }
 }

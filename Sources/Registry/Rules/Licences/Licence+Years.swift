@@ -9,20 +9,47 @@ extension Licence {
         return year(index)
     }
 
-    /// The annual reports whose licence years ended before `date`, oldest first: one for each
-    /// licence year, due on the day after it ends.
-    package func annualReports(dueBy date: CivilDate) -> [AnnualReport] {
-        var reports: [AnnualReport] = []
+    /// The licence years that begin by `date`, oldest first; none where the term holds no day.
+    package func licenceYears(begunBy date: CivilDate) -> [DateSpan] {
+        var years: [DateSpan] = []
         guard !term.isEmpty else { return [] }
         while true {
-            let span = year(reports.count)
-            guard let last = span.until, last < date else { return reports }
-            reports.append(
-                AnnualReport(
-                    licence: id, year: span, dueOn: last.next,
-                    isFiled: reportsFiled.contains(span.from)))
-            if last == term.until { return reports }
+            let span = year(years.count)
+            guard span.from <= date else { return years }
+            years.append(span)
+            if span.until == term.until ?? .last { return years }
         }
+    }
+
+    /// The licence year whose first day this is, if there is one.
+    package func licenceYear(beginning day: CivilDate) -> DateSpan? {
+        let year = licenceYear(containing: day)
+        return year.from == day && term.contains(day) ? year : nil
+    }
+
+    /// The annual reports whose licence years ended before `date`, oldest first: one for each
+    /// licence year, due on the day after it ends. A licence revoked by `date` owes none.
+    package func annualReports(dueBy date: CivilDate) -> [AnnualReport] {
+        guard !isRevoked(on: date) else { return [] }
+        return licenceYears(begunBy: date).filter { $0.endsBefore(date) }.map(annualReport)
+    }
+
+    /// The report on one of its licence years.
+    package func annualReport(on year: DateSpan) -> AnnualReport {
+        AnnualReport(
+            licence: id, year: year, dueOn: (year.until ?? .last).next,
+            isFiled: reportsFiled.contains(year.from))
+    }
+
+    /// What has become of the report on a licence year by `date`, `grace` days being granted
+    /// after its due day.
+    package func reportState(
+        of report: AnnualReport, on date: CivilDate, grace: Int
+    ) -> AnnualReport.State {
+        if report.isFiled { return .filed }
+        if isRevoked(on: date) { return .notOwed }
+        if date < report.dueOn { return .notDue }
+        return report.isOverdue(on: date, grace: grace) ? .overdue : .due
     }
 
     private func year(_ index: Int) -> DateSpan {
@@ -34,26 +61,5 @@ extension Licence {
 
     private func firstDay(ofYear index: Int) -> CivilDate {
         term.from.adding(months: index * 12)
-    }
-}
-
-/// The report that a licence's holder owes for one licence year.
-package struct AnnualReport: Hashable, Sendable {
-    package var licence: LicenceID
-    package var year: DateSpan
-    /// The day after the licence year ends.
-    package var dueOn: CivilDate
-    package var isFiled: Bool
-
-    package init(licence: LicenceID, year: DateSpan, dueOn: CivilDate, isFiled: Bool) {
-        self.licence = licence
-        self.year = year
-        self.dueOn = dueOn
-        self.isFiled = isFiled
-    }
-
-    /// Whether it is missing and its due day plus `grace` days lies before `date`.
-    package func isOverdue(on date: CivilDate, grace: Int) -> Bool {
-        !isFiled && dueOn.adding(days: max(0, grace)) < date
     }
 }

@@ -1,0 +1,1 @@
+DELETE FROM licence_programme WHERE licence = $1
