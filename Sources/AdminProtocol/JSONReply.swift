@@ -13,8 +13,11 @@ enum JSONReply {
         bytes.append(closeBrace)
     }
 
-    static func appendContinuation(to bytes: inout [UInt8]) {
+    static func append(_ continuation: Continuation, to bytes: inout [UInt8]) {
         open("status", "continue", tag: nil, to: &bytes)
+        if case .challenge(let text) = continuation {
+            append(Field("data", .text(text)), to: &bytes)
+        }
         bytes.append(closeBrace)
     }
 

@@ -33,6 +33,16 @@ package struct LineFramer: Sendable {
         buffer.append(contentsOf: bytes)
     }
 
+    /// Takes what was fed and not given out, for a reader of something else than lines.
+    package mutating func takeRest() -> [UInt8] {
+        defer {
+            buffer = []
+            start = 0
+            scanned = 0
+        }
+        return Array(buffer[start...])
+    }
+
     /// The next line or refusal; nil where more bytes are needed.
     package mutating func next() -> Framed? {
         refusedTag = nil

@@ -8,6 +8,8 @@ package enum NoCode: String, Sendable, CaseIterable {
     case versionConflict = "version-conflict"
     case requestReused = "request-reused"
     case conflict
+    /// A block was over its limit. It was read to its end.
+    case blockTooLong = "block-too-long"
     case busy
     case storeUnavailable = "store-unavailable"
     case outcomeUnknown = "outcome-unknown"

@@ -24,11 +24,11 @@ package struct ReplyEncoder: Sendable {
         bytes.append(.lineFeed)
     }
 
-    /// Writes the line that asks the client to go on: `+ PROMPT`, or `{"status":"continue"}`.
-    package func encodeContinuation(_ prompt: String, into bytes: inout [UInt8]) {
+    /// Writes the line that asks the client to go on.
+    package func encode(_ continuation: Continuation, into bytes: inout [UInt8]) {
         switch format {
-        case .text: TextReply.appendContinuation(prompt, to: &bytes)
-        case .json: JSONReply.appendContinuation(to: &bytes)
+        case .text: TextReply.append(continuation, to: &bytes)
+        case .json: JSONReply.append(continuation, to: &bytes)
         }
         bytes.append(.lineFeed)
     }

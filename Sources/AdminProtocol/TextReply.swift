@@ -17,10 +17,13 @@ enum TextReply {
         append(final.allFields, to: &bytes)
     }
 
-    /// A prompt is one line: control characters become spaces.
-    static func appendContinuation(_ prompt: String, to bytes: inout [UInt8]) {
+    /// It is one line: control characters become spaces.
+    static func append(_ continuation: Continuation, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: "+ ".utf8)
-        bytes.append(contentsOf: prompt.utf8.map { $0.isControl ? .space : $0 })
+        switch continuation {
+        case .prompt(let text), .challenge(let text):
+            bytes.append(contentsOf: text.utf8.map { $0.isControl ? .space : $0 })
+        }
     }
 
     private static func append(tag: String?, to bytes: inout [UInt8]) {

@@ -7,10 +7,17 @@ package struct Answer: Sendable {
     package var format: ReplyFormat?
     /// Whether the session ends after this line. A `BYE` always ends it.
     package var closes: Bool
+    /// What the exchanges of this session carry from now on, such as who has logged in; nil leaves
+    /// it as it is.
+    package var identity: (any Sendable)?
 
-    package init(_ final: Final, format: ReplyFormat? = nil, closes: Bool = false) {
+    package init(
+        _ final: Final, format: ReplyFormat? = nil, closes: Bool = false,
+        identity: (any Sendable)? = nil
+    ) {
         self.final = final
         self.format = format
         self.closes = closes
+        self.identity = identity
     }
 }

@@ -2,17 +2,20 @@ package import AdminProtocol
 
 /// One request's side of a session: who asks, under which name to log it, and the way back.
 ///
-/// It holds for one request only. Needs that come later fit in here as further methods, since all
-/// of them go through the session that made the exchange: the inbound block of an `import`, the raw
-/// lines of a log-in, and waiting for the next line in `event watch`.
+/// It holds for one request only. What a request may ask of its client besides is in
+/// `Exchange+Inbound.swift`.
 package struct Exchange: Sendable {
     package let peer: Peer
     /// The format in which this request's data lines are written.
     package let format: ReplyFormat
     /// The number of the request in its session, from 1. Lines refused as `BAD` count too.
     package let request: UInt64
+    /// What an earlier answer of this session set, such as who has logged in.
+    package let identity: (any Sendable)?
     let tag: String?
+    let inbox: Inbox
     let outbox: Outbox
+    let control: SessionControl
     let ledger: SessionLedger
 
     /// The name of the request in the log, unique while the process lives: `s12-4` is the fourth

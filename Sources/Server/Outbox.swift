@@ -1,3 +1,4 @@
+internal import AdminProtocol
 internal import NIOCore
 internal import Synchronization
 
@@ -17,6 +18,8 @@ final class Outbox: Sendable {
         /// Whether the event loop is told already.
         var isDraining = false
         var isClosed = false
+        /// Whether the client may send without reading, as in a block.
+        var isHolding = false
         /// The request whose data lines are taken, 0 when none is under way.
         var request: UInt64 = 0
         var stall: Scheduled<Void>?
@@ -32,18 +35,32 @@ final class Outbox: Sendable {
 
     private let channel: any Channel
     private let limit: Int
+    private let heldLimit: Int
     private let writeStall: TimeAmount
     private let state = Mutex(State())
 
     init(channel: any Channel, limits: ServerLimits) {
         self.channel = channel
         self.limit = max(limits.outboxBytes, 1)
+        self.heldLimit = max(limits.heldBytes, self.limit)
         self.writeStall = TimeAmount(limits.writeStall)
         channel.closeFuture.whenComplete { [self] _ in close() }
     }
 
     /// Whether nobody is left to read.
     var isClosed: Bool { state.withLock { $0.isClosed } }
+
+    /// Whether a request may still send and ask.
+    func isTaking(_ request: UInt64) -> Bool {
+        state.withLock { $0.request == request }
+    }
+
+    /// Whether replies are held while the client sends a block: it need not read until the block
+    /// has ended, so nothing waits for it to read, and no clock runs.
+    var isHolding: Bool {
+        get { state.withLock { $0.isHolding } }
+        set { state.withLock { $0.isHolding = newValue } }
+    }
 
     /// Data lines of this request are taken from now on; 0 takes none.
     func open(for request: UInt64) {
@@ -76,7 +93,7 @@ final class Outbox: Sendable {
 
     /// Returns once the client has taken enough, or is gone.
     nonisolated(nonsending) func waitForRoom() async {
-        await wait(until: limit)
+        await wait(until: isHolding ? heldLimit : limit)
     }
 
     /// Returns once the system has taken every reply, or the client is gone.
@@ -92,7 +109,9 @@ final class Outbox: Sendable {
         }
     }
 
-    private var isFull: Bool { state.withLock { $0.held > limit } }
+    private var isFull: Bool {
+        state.withLock { $0.held > ($0.isHolding ? heldLimit : limit) }
+    }
 
     nonisolated(nonsending) private func wait(until most: Int) async {
         await withCheckedContinuation { continuation in
@@ -142,10 +161,13 @@ extension Outbox {
     /// Most writes are over by now; only one that the client does not take needs a clock.
     private func watchForStall() {
         guard state.withLock({ $0.inFlight > 0 && !$0.isClosed }) else { return }
-        let stall = channel.eventLoop.scheduleTask(in: writeStall) { [channel] in
-            channel.close(promise: nil)
-        }
+        let stall = channel.eventLoop.scheduleTask(in: writeStall) { self.stalled() }
         state.withLock { $0.stall = stall }
+    }
+
+    private func stalled() {
+        let mayStall = state.withLock { $0.isHolding && $0.held <= heldLimit }
+        if mayStall { watchForStall() } else { channel.close(promise: nil) }
     }
 
     private func didWrite() {

@@ -25,6 +25,8 @@ package struct ServerLimits: Sendable, Equatable {
     package var maxLingering = 100
     /// Bytes of replies that may wait for one client before its session stops working for it.
     package var outboxBytes = 65_536
+    /// Bytes of replies that may wait for one client while it sends a block and need not read.
+    package var heldBytes = 16 * 1_024 * 1_024
     /// Bytes of one read. With `readsAtOnce` it bounds what a session holds of undone requests:
     /// one line under construction and a few reads.
     package var readBytes = 16_384

@@ -20,6 +20,7 @@ struct Session {
     let server: AdminServer
     let logger: Logger
     private var encoder = ReplyEncoder(format: .text)
+    private var identity: (any Sendable)?
     private var requests: UInt64 = 0
     private var errors = 0
 
@@ -38,12 +39,12 @@ struct Session {
         logger.debug("session opened")
         control.startIdleClock()
         greet()
-        var lines = LineReader(input, control: control, outbox: outbox)
-        let end = await serve(&lines)
+        let inbox = Inbox(input, control: control, outbox: outbox)
+        let end = await serve(inbox)
         if case .say(let final) = end { say(final, tag: nil) }
         await outbox.waitUntilEmpty()
         server.ledger.release(control)
-        if case .gone = end {} else { await linger(&lines) }
+        if case .gone = end {} else { await linger(inbox) }
         logger.debug("session closed", metadata: ["requests": "\(requests)"])
     }
 
@@ -52,8 +53,8 @@ struct Session {
     {
         say(final, tag: nil)
         await outbox.waitUntilEmpty()
-        var lines = LineReader(input, control: control, outbox: outbox)
-        await linger(&lines)
+        let inbox = Inbox(input, control: control, outbox: outbox)
+        await linger(inbox)
     }
 
     private func greet() {
@@ -64,21 +65,21 @@ struct Session {
         }
     }
 
-    private mutating func serve(_ lines: inout LineReader) async -> End {
+    private mutating func serve(_ inbox: Inbox) async -> End {
         while true {
-            switch await lines.next() {
+            switch await inbox.next() {
             case .end:
                 return .gone
             case .stop(let reason):
                 return .say(reason.final)
             case .line(let framed, let tag):
-                if let end = await handle(framed, tag: tag) { return end }
+                if let end = await handle(framed, tag: tag, inbox) { return end }
                 await outbox.waitForRoom()
             }
         }
     }
 
-    private mutating func handle(_ framed: Framed, tag: String?) async -> End? {
+    private mutating func handle(_ framed: Framed, tag: String?, _ inbox: Inbox) async -> End? {
         requests += 1
         let line: RequestLine
         do throws(ProtocolError) {
@@ -87,8 +88,9 @@ struct Session {
             say(error.final, tag: error.tag)
             return count(error.final)
         }
-        let answer = await respond(to: line)
+        let answer = await respond(to: line, inbox)
         encoder.format = answer.format ?? encoder.format
+        identity = answer.identity ?? identity
         say(answer.final, tag: line.tag)
         if case .bye = answer.final { return .said }
         return answer.closes ? .said : count(answer.final)
@@ -102,13 +104,16 @@ struct Session {
         return try RequestLine(parsing: bytes)
     }
 
-    private func respond(to line: RequestLine) async -> Answer {
+    /// A block that the responder did not read is read here, so that its lines are no requests.
+    private func respond(to line: RequestLine, _ inbox: Inbox) async -> Answer {
         outbox.open(for: requests)
-        defer { outbox.open(for: 0) }
         let exchange = Exchange(
-            peer: peer, format: encoder.format, request: requests, tag: line.tag, outbox: outbox,
-            ledger: server.ledger)
-        return await server.respond(line, exchange)
+            peer: peer, format: encoder.format, request: requests, identity: identity,
+            tag: line.tag, inbox: inbox, outbox: outbox, control: control, ledger: server.ledger)
+        let answer = await server.respond(line, exchange)
+        outbox.open(for: 0)
+        if outbox.isHolding { await inbox.skipBlock() }
+        return answer
     }
 
     /// Counts `BAD` replies one after another; a client that only sends garbage is let go.
@@ -129,11 +134,11 @@ struct Session {
 
     /// Says that nothing more comes and waits a moment for the client to close, so that it can
     /// read the last word: closing over unread input would reset the connection.
-    private func linger(_ lines: inout LineReader) async {
+    private func linger(_ inbox: Inbox) async {
         guard !outbox.isClosed, server.ledger.beginLinger() else { return }
         defer { server.ledger.endLinger() }
         let timer = outbox.closeOutput(thenAllAfter: server.limits.linger)
-        await lines.discard()
+        await inbox.discard()
         timer.cancel()
     }
 }

@@ -32,7 +32,12 @@ final class SessionControl: Sendable {
             defer { state.stop = state.stop ?? reason }
             return state.stop == nil
         }
-        if isFirst { channel.pipeline.fireUserInboundEventTriggered(SessionStop()) }
+        if isFirst { wake() }
+    }
+
+    /// Lets whoever waits for input look at what has changed.
+    func wake() {
+        channel.pipeline.fireUserInboundEventTriggered(SessionWake())
     }
 
     /// A request has begun.

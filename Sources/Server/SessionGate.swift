@@ -13,11 +13,11 @@ final class SessionGate: ChannelInboundHandler {
     }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        guard event is SessionStop else {
+        guard event is SessionWake else {
             context.fireUserInboundEventTriggered(event)
             return
         }
-        context.fireChannelRead(Self.wrapInboundOut(.stop))
+        context.fireChannelRead(Self.wrapInboundOut(.wake))
         context.fireChannelReadComplete()
     }
 }

@@ -80,10 +80,14 @@ import Testing
 
     @Test func writesContinuationsAndTheGreetingsEnd() {
         var bytes: [UInt8] = []
-        ReplyEncoder(format: .text).encodeContinuation("send\nCSV", into: &bytes)
-        ReplyEncoder(format: .json).encodeContinuation("send CSV", into: &bytes)
+        ReplyEncoder(format: .text).encode(.prompt("send\nCSV"), into: &bytes)
+        ReplyEncoder(format: .json).encode(.prompt("send CSV"), into: &bytes)
+        ReplyEncoder(format: .text).encode(.challenge("cj1v"), into: &bytes)
+        ReplyEncoder(format: .json).encode(.challenge("cj1v"), into: &bytes)
         ReplyEncoder(format: .text).encodeReady(into: &bytes)
-        let text = "+ send CSV\n{\"status\":\"continue\"}\nOK ready\n"
+        let text =
+            "+ send CSV\n{\"status\":\"continue\"}\n"
+            + "+ cj1v\n{\"status\":\"continue\",\"data\":\"cj1v\"}\nOK ready\n"
         #expect(String(decoding: bytes, as: UTF8.self) == text)
     }
 

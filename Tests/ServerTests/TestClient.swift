@@ -132,6 +132,13 @@ actor TestClient {
         return lines
     }
 
+    /// The lines up to the first for which `goesOn` is false, which is taken too but not given.
+    func lines(while goesOn: (String) -> Bool) async throws -> [String] {
+        var lines: [String] = []
+        while let next = try await line(), goesOn(next) { lines.append(next) }
+        return lines
+    }
+
     /// Says that no more requests come; replies can still be read.
     func closeOutput() {
         shutdown(descriptor, Int32(SHUT_WR))

@@ -9,14 +9,17 @@ package struct Context: Sendable {
     package let request: Request
     /// Sends a data line at once, ahead of the reply: for long answers.
     package let send: @Sendable (DataLine) async throws -> Void
+    /// What may be asked of the client while the request is under way.
+    package let inbound: Inbound
 
     package init(
-        today: CivilDate, account: Account, request: Request,
+        today: CivilDate, account: Account, request: Request, inbound: Inbound = .gone,
         send: @escaping @Sendable (DataLine) async throws -> Void
     ) {
         self.today = today
         self.account = account
         self.request = request
         self.send = send
+        self.inbound = inbound
     }
 }

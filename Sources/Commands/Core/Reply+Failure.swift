@@ -14,6 +14,7 @@ extension Reply {
         case is CancellationError:
             self.init(final: .no(.busy, message: "the daemon is stopping: send it again"))
         case let error as PostgresError: self.init(postgres: error, logger: logger)
+        case let error as ExchangeError: self.init(exchange: error, logger: logger)
         default: self.init(incident: failure, logger: logger)
         }
     }
@@ -53,6 +54,21 @@ extension Reply {
             } else {
                 self.init(incident: error, logger: logger)
             }
+        }
+    }
+
+    /// What came from the client where a request asked it for more.
+    private init(exchange error: ExchangeError, logger: Logger) {
+        switch error {
+        case .clientGone, .stopping:
+            self.init(final: .no(.busy, message: "the session ended on the way: send it again"))
+        case .malformed(let code): self.init(.bad(ProtocolError(code)))
+        case .blockTooLong(let limit):
+            self.init(
+                final: .no(
+                    .blockTooLong, [Field("limit", .integer(limit))],
+                    message: "a block may have \(limit) bytes with its end: send it in parts"))
+        case .answered, .reading: self.init(incident: error, logger: logger)
         }
     }
 

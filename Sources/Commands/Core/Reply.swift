@@ -8,6 +8,8 @@ package struct Reply: Sendable, Equatable {
     package var format: ReplyFormat?
     /// Whether the session ends after this reply.
     package var closes = false
+    /// Whom the session is of from this reply on: a log-in.
+    package var account: Account?
 
     package init(_ lines: [DataLine] = [], final: Final = .ok) {
         self.lines = lines

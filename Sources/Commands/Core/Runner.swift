@@ -19,14 +19,15 @@ package struct Runner: Sendable {
 
     /// Answers one line. Never throws: whatever happens is a reply.
     package func answer(
-        _ line: RequestLine, account: Account, logger: Logger,
+        _ line: RequestLine, account: Account, logger: Logger, inbound: Inbound = .gone,
         send: @escaping @Sendable (DataLine) async throws -> Void
     ) async -> Reply {
         do {
             try authoriser.admit(line, from: account)
             let request = try CommandTable.grammar.match(line)
             let context = Context(
-                today: surroundings.today(), account: account, request: request, send: send)
+                today: surroundings.today(), account: account, request: request, inbound: inbound,
+                send: send)
             guard let entry = CommandTable.entries[request.command.name] else {
                 throw Refusal.bad(ProtocolError(.unknownCommand))
             }

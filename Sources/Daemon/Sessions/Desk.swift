@@ -18,18 +18,20 @@ struct Desk: Sendable {
 
     /// Answers one request. The line itself is never logged: it may hold personal data.
     func answer(_ line: RequestLine, _ exchange: Exchange) async -> Answer {
-        let account = Account(of: exchange.peer, daemonUser: daemonUser)
+        let account =
+            exchange.identity as? Account ?? Account(of: exchange.peer, daemonUser: daemonUser)
         var logger = logger
         logger[metadataKey: "request"] = "\(exchange.requestID)"
         logger[metadataKey: "session"] = "s\(exchange.peer.session)"
         let reply = await Runner(surroundings(exchange, logger)).answer(
-            line, account: account, logger: logger
+            line, account: account, logger: logger, inbound: exchange.inbound
         ) { line in
             // Whoever left is owed no answer, and leaving is no fault of ours.
             do { try await exchange.send(line) } catch { throw CancellationError() }
         }
         await send(reply.lines, exchange, logger)
-        return Answer(reply.final, format: reply.format, closes: reply.closes)
+        return Answer(
+            reply.final, format: reply.format, closes: reply.closes, identity: reply.account)
     }
 
     /// A client that went away is no reason to take anything back: what is done is done.

@@ -8,6 +8,10 @@ struct TestReply: Sendable {
     var final: Final
     var format: ReplyFormat?
     var closes: Bool
+    /// Whom the session is of from here on, after a log-in.
+    var account: Account?
+    /// How the client was asked to go on.
+    var asked: [Continuation]
     /// All lines as they go over the wire.
     var lines: [String]
 

@@ -44,14 +44,21 @@ struct TestSession: Sendable {
     }
 
     /// Sends one line. Checks on the way that no data line is malformed.
-    func send(_ text: String, _ location: SourceLocation = #_sourceLocation) async -> TestReply {
+    ///
+    /// - Parameter client: what the client says while the request is under way.
+    func send(
+        _ text: String, client: PlayedClient = PlayedClient(),
+        _ location: SourceLocation = #_sourceLocation
+    ) async -> TestReply {
         let sent = Mutex<[DataLine]>([])
         var tag: String?
         let reply: Reply
         do throws(ProtocolError) {
             let line = try RequestLine(parsing: text.utf8)
             tag = line.tag
-            reply = await runner.answer(line, account: account, logger: logger) { line in
+            reply = await runner.answer(
+                line, account: account, logger: logger, inbound: client.inbound
+            ) { line in
                 sent.withLock { $0.append(line) }
             }
         } catch {
@@ -63,7 +70,7 @@ struct TestSession: Sendable {
         }
         return TestReply(
             data: data, final: reply.final, format: reply.format, closes: reply.closes,
-            lines: encode(data, reply, tag))
+            account: reply.account, asked: client.asked, lines: encode(data, reply, tag))
     }
 
     private func encode(_ data: [DataLine], _ reply: Reply, _ tag: String?) -> [String] {
