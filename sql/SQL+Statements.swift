@@ -35,8 +35,14 @@ extension SQL {
         "certification_touch", PackageResources.certification_touch_sql)
     package static let certificationsAdd = named(
         "certifications_add", PackageResources.certifications_add_sql)
+    package static let certifiedPeople = named(
+        "certified_people", PackageResources.certified_people_sql)
     package static let eventAdd = named("event_add", PackageResources.event_add_sql)
     package static let eventList = named("event_list", PackageResources.event_list_sql)
+    package static let experienceRuleAdd = named(
+        "experience_rule_add", PackageResources.experience_rule_add_sql)
+    package static let experienceRulesLoad = named(
+        "experience_rules_load", PackageResources.experience_rules_load_sql)
     package static let expiryItems = named("expiry_items", PackageResources.expiry_items_sql)
     package static let expiryRunList = named(
         "expiry_run_list", PackageResources.expiry_run_list_sql)
@@ -137,8 +143,15 @@ extension SQL {
         "person_peer_set", PackageResources.person_peer_set_sql)
     package static let personRows = named("person_rows", PackageResources.person_rows_sql)
     package static let personTouch = named("person_touch", PackageResources.person_touch_sql)
+    package static let policyEnd = named("policy_end", PackageResources.policy_end_sql)
+    package static let policyLock = named("policy_lock", PackageResources.policy_lock_sql)
+    package static let policyNumberAdd = named(
+        "policy_number_add", PackageResources.policy_number_add_sql)
     package static let policyNumbersLoad = named(
         "policy_numbers_load", PackageResources.policy_numbers_load_sql)
+    package static let policyShare = named("policy_share", PackageResources.policy_share_sql)
+    package static let policyVersions = named(
+        "policy_versions", PackageResources.policy_versions_sql)
     package static let prerequisiteAdd = named(
         "prerequisite_add", PackageResources.prerequisite_add_sql)
     package static let prerequisitesLoad = named(
@@ -153,12 +166,17 @@ extension SQL {
     package static let requestClaim = named("request_claim", PackageResources.request_claim_sql)
     package static let requestFind = named("request_find", PackageResources.request_find_sql)
     package static let requestReply = named("request_reply", PackageResources.request_reply_sql)
+    package static let retentionRuleAdd = named(
+        "retention_rule_add", PackageResources.retention_rule_add_sql)
     package static let retentionRulesLoad = named(
         "retention_rules_load", PackageResources.retention_rules_load_sql)
     package static let severitiesLoad = named(
         "severities_load", PackageResources.severities_load_sql)
+    package static let severityAdd = named("severity_add", PackageResources.severity_add_sql)
     package static let standingAdd = named("standing_add", PackageResources.standing_add_sql)
     package static let standingClear = named("standing_clear", PackageResources.standing_clear_sql)
+    package static let standingPresent = named(
+        "standing_present", PackageResources.standing_present_sql)
     package static let statusLoad = named("status_load", PackageResources.status_load_sql)
     package static let trainingAdd = named("training_add", PackageResources.training_add_sql)
     package static let trainingAttendeesAdd = named(

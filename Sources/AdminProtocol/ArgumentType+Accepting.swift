@@ -72,6 +72,7 @@ extension IDKind {
         case .workshop: reads(value, WorkshopID.self)
         case .notice: reads(value, NoticeID.self)
         case .event: reads(value, EventID.self)
+        case .policy: reads(value, PolicyID.self)
         }
     }
 

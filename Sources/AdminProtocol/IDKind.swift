@@ -8,9 +8,11 @@ package enum IDKind: String, Sendable, CaseIterable {
     case workshop
     case notice
     case event
+    /// A row of policy: `R-1`, for `P` is a person.
+    case policy
 
     /// The letter before the hyphen: `O` in `O-1`.
     package var letter: String {
-        rawValue.prefix(1).uppercased()
+        self == .policy ? "R" : rawValue.prefix(1).uppercased()
     }
 }

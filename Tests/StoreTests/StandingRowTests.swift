@@ -33,7 +33,7 @@ import Testing
     ) async throws {
         let (records, catalogue) = try await database.store.read { snapshot in
             (
-                try await snapshot.personRecords(of: people, in: RandomWrites.programmes),
+                try await snapshot.personRecords(of: people),
                 try await snapshot.programmes()
             )
         }

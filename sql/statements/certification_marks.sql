@@ -4,4 +4,4 @@ CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(from_date - date '1970-01-01' ORDER BY from_date), '{}'),
         coalesce(array_agg(until_date - date '1970-01-01' ORDER BY from_date), '{}')
     FROM certification_suspension WHERE certification = c.id) AS s (starts, ends)
-WHERE c.person = ANY ($1) AND c.programme::text = ANY ($2)
+WHERE c.person = ANY ($1)

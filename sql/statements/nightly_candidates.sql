@@ -3,9 +3,24 @@
 -- will not differ; none that does is missing. Where a run finished on the earlier day, pairs whose
 -- facts were written since it began are among them, whatever dates those facts have. Pairs after
 -- ($3, $4), at most $5; $6 are the codes of the rules by which organisations are judged.
-WITH turned AS (
-    -- Policy that takes another rule, or the same one more or less severely: every pair.
-    SELECT WHERE EXISTS (
+WITH written AS (
+    -- Transaction numbers mean nothing in a database that was restored from a dump, where they
+    -- begin anew; there the serial says all, for nothing was running.
+    SELECT DISTINCT thing
+    FROM event
+    WHERE serial > (SELECT serial FROM expiry_run WHERE on_date = $1)
+        OR (transaction >= (SELECT horizon FROM expiry_run WHERE on_date = $1)
+            AND transaction < pg_snapshot_xmax(pg_current_snapshot()))),
+news AS (
+    SELECT left(thing, 1) AS letter, substr(thing, 3)::bigint AS number
+    FROM written
+    WHERE thing ~ '^[OPLTWCR]-[0-9]{1,18}$'),
+amended AS (
+    SELECT p.number FROM written w JOIN programme p ON p.code::text = w.thing),
+turned AS (
+    -- Policy that takes another rule, or the same one more or less severely, and policy that was
+    -- written since: every pair.
+    SELECT WHERE EXISTS (SELECT FROM news WHERE letter = 'R') OR EXISTS (
         SELECT FROM severity
         WHERE code = ANY ($6) AND ((from_date > $1 AND from_date <= $2)
             OR (until_date >= $1 AND until_date < $2)))
@@ -24,7 +39,7 @@ overdue AS (
         AND (SELECT severity FROM severity
             WHERE code = 'report-overdue' AND from_date <= $2
                 AND (until_date IS NULL OR until_date >= $2)
-            ORDER BY from_date DESC LIMIT 1) IS DISTINCT FROM 'warn'),
+            ORDER BY from_date DESC, id DESC LIMIT 1) IS DISTINCT FROM 'warn'),
 changed AS (
     SELECT id AS licence FROM licence WHERE from_date > $1 AND from_date <= $2
     UNION SELECT id FROM licence WHERE until_date >= $1 AND until_date < $2
@@ -49,15 +64,6 @@ moved AS (
     SELECT person, organisation FROM affiliation WHERE from_date > $1 AND from_date <= $2
     UNION SELECT person, organisation FROM affiliation
     WHERE until_date >= $1 AND until_date < $2),
-news AS (
-    -- Transaction numbers mean nothing in a database that was restored from a dump, where they
-    -- begin anew; there the serial says all, for nothing was running.
-    SELECT DISTINCT left(thing, 1) AS letter, substr(thing, 3)::bigint AS number
-    FROM event
-    WHERE (serial > (SELECT serial FROM expiry_run WHERE on_date = $1)
-            OR (transaction >= (SELECT horizon FROM expiry_run WHERE on_date = $1)
-                AND transaction < pg_snapshot_xmax(pg_current_snapshot())))
-        AND thing ~ '^[OPLTWC]-[0-9]{1,18}$'),
 person_news AS (
     SELECT number AS person FROM news WHERE letter = 'P'
     UNION SELECT c.person FROM news n JOIN certification c ON c.id = n.number
@@ -97,6 +103,16 @@ pair AS (
         AND (a.until_date IS NULL OR a.until_date >= $1)
     JOIN programme p ON p.code = s.programme
     WHERE s.from_date > $1 AND s.from_date <= $2
+    -- An organisation with rules of its own is judged each night: nothing is derived for those.
+    UNION SELECT r.organisation, p.number
+    FROM (
+        SELECT organisation, programme, from_date, until_date FROM retention_rule
+        UNION ALL SELECT organisation, programme, from_date, until_date FROM experience_rule) r
+    JOIN programme p ON r.programme IS NULL OR r.programme = p.code
+    WHERE r.organisation IS NOT NULL
+        AND r.from_date <= $2 AND (r.until_date IS NULL OR r.until_date >= $1)
+    UNION SELECT o.id, p.number
+    FROM amended p CROSS JOIN organisation o
     UNION SELECT o.id, p.number
     FROM turned CROSS JOIN organisation o CROSS JOIN programme p)
 SELECT pair.organisation, pair.number, p.code::text

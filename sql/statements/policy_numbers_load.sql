@@ -1,1 +1,1 @@
-SELECT name, numbers, from_date, until_date FROM policy_number ORDER BY name, from_date
+SELECT id, name, numbers, from_date, until_date, source FROM policy_number ORDER BY id

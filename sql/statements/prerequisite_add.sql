@@ -1,1 +1,3 @@
-INSERT INTO prerequisite (programme, alternatives, source) VALUES ($1, $2, $3)
+INSERT INTO prerequisite (programme, alternatives, must_be_current, from_date, until_date, source)
+VALUES ($1, $2, $3, $4, $5, $6)
+RETURNING id

@@ -1,3 +1,3 @@
-SELECT programme::text, alternatives, must_be_current, from_date, until_date
+SELECT id, programme::text, alternatives, must_be_current, from_date, until_date, source
 FROM prerequisite
-ORDER BY programme, id
+ORDER BY id

@@ -1,1 +1,1 @@
-SELECT code, severity, from_date, until_date FROM severity ORDER BY code, from_date
+SELECT id, code, severity, from_date, until_date, source FROM severity ORDER BY id

@@ -1,1 +1,1 @@
-DELETE FROM standing WHERE person = ANY ($1) AND programme = $2
+DELETE FROM standing WHERE person = ANY ($1) AND programme::text = ANY ($2)

@@ -30,11 +30,13 @@ struct CheckOrganisation: ReadCommand {
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let id = try await snapshot.resolve(organisation)
-        let programme = try await snapshot.programme(programme)
+        let catalogue = try await snapshot.programmes()
+        let programme = try catalogue.demand(programme)
         guard let facts = try await snapshot.organisationFacts(of: [id])[id] else {
             throw Refusal.notFound("organisation", id.description)
         }
-        let affiliates = try await snapshot.affiliates(of: [(id, programme.code)], on: date)
+        let affiliates = try await snapshot.affiliates(
+            of: [(id, programme.code)], on: date, by: catalogue)
         let verdict = OrganisationVerdict.judge(
             organisation: facts, programme: programme, affiliates: affiliates[0],
             policy: try await snapshot.policy(), on: date, language: language)

@@ -10,6 +10,9 @@ struct CheckPerson: ReadCommand {
             ArgumentSpec("person", .id(.person), isRequired: true, isSubject: true, "the person"),
             ArgumentSpec("programme", .programme, isRequired: true, "the programme"),
             ArgumentSpec("as", .choice(Role.allCases.map(\.rawValue)), "as what (both)"),
+            ArgumentSpec(
+                "organisation", .id(.organisation),
+                "by the rules of its own too, where it has any"),
         ] + CheckArguments.shared,
         example: "check person P-1 programme=CPSMP as=leader")
     static let audience = CheckArguments.audience
@@ -17,23 +20,30 @@ struct CheckPerson: ReadCommand {
     private let person: Reference<PersonID>
     private let programme: ProgrammeCode
     private let roles: [Role]
+    private let organisation: Reference<OrganisationID>?
     private let date: CivilDate
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         person = try request.id("person")
         programme = try request.programme("programme")
         roles = try request.optionalChoice("as", as: Role.self).map { [$0] } ?? Role.allCases
+        organisation = try request.optionalID("organisation")
         date = try CheckArguments.date(request, today: today)
     }
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let id = try await snapshot.resolve(person)
         let programme = try await snapshot.programme(programme)
-        let records = try await snapshot.personRecords(of: [id], in: [programme.code])
+        let records = try await snapshot.personRecords(of: [id])
         guard let record = records[id] else { throw Refusal.notFound("person", id.description) }
+        let owner = try await snapshot.resolve(organisation)
+        if let owner, try await snapshot.organisationFacts(of: [owner]).isEmpty {
+            throw Refusal.notFound("organisation", owner.description)
+        }
         return Reply(
             roles.map { role in
-                line(id, role, record.standing(in: programme, as: role, on: date))
+                let standing = record.standing(in: programme, as: role, on: date, for: owner)
+                return line(id, role, standing)
             })
     }
 
@@ -47,6 +57,7 @@ struct CheckPerson: ReadCommand {
         line.add("authorised", boolean: standing.isAuthorised)
         line.add("anchor", date: standing.anchor)
         line.add("current-until", date: standing.currentUntil)
+        if !standing.overlaysBroken.isEmpty { line.add("overlays", list: standing.overlaysBroken) }
         return line
     }
 }

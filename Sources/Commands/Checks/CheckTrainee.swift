@@ -32,8 +32,7 @@ struct CheckTrainee: ReadCommand {
         let id = try await snapshot.resolve(person)
         let catalogue = try await snapshot.programmes()
         let programme = try catalogue.demand(programme)
-        let needed = programme.prerequisites.flatMap(\.alternatives)
-        let records = try await snapshot.personRecords(of: [id], in: [programme.code] + needed)
+        let records = try await snapshot.personRecords(of: [id])
         guard let record = records[id] else { throw Refusal.notFound("person", id.description) }
         let judgement = TraineeRequest(person: id, programme: programme, kind: kind, on: date)
             .judge(

@@ -30,10 +30,9 @@ extension WriteTransaction {
             _ = try await lock([licence.id])
         }
         try await lock(people).demandAll(people)
-        let needed = programme.prerequisites.flatMap(\.alternatives)
         var course = CourseFacts(
             programme: programme, organisation: host,
-            people: try await snapshot.personRecords(of: people, in: [code] + needed),
+            people: try await snapshot.personRecords(of: people),
             programmes: catalogue.byCode, policy: try await snapshot.policy())
         if let licence {
             let year = licence.licenceYear(containing: first)

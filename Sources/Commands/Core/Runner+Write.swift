@@ -27,8 +27,11 @@ extension Runner {
         let decision = try command.decide(facts, context)
         let before = try await line(of: target?.thing, transaction, context)
         let thing = try await transaction.apply(decision.change)
+        let shifts = try await transaction.recomputeStanding(
+            after: decision.change, on: context.today)
         let after = try await line(of: thing, transaction, context)
         var reply = Reply([after].compactMap { $0 })
+        reply.lines += shifts.map(\.line)
         reply.lines += decision.warnings.map { DataLine("warning", $0) }
         if context.request.isDryRun {
             reply.final = .ok([Field("dry-run", .boolean(true))])

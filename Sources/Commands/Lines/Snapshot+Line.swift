@@ -11,6 +11,9 @@ extension Snapshot {
         case .programme(let code):
             let catalogue = try await programmes()
             return catalogue[code].map { $0.line(version: catalogue.versions[code] ?? 1) }
+        case .policy(let id):
+            return try await policyRows().first { $0.row.id == id }
+                .map { $0.row.line(version: $0.version) }
         case .organisation(let id): return try await organisations([id]).first?.line
         case .person(let id):
             let affiliations = try await affiliations(of: [id])

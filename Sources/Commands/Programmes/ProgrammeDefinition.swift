@@ -68,7 +68,7 @@ struct ProgrammeDefinition {
         return [
             Prerequisite(
                 alternatives: needs, mustBeCurrent: false,
-                effective: DateSpan(from: .first, until: nil))
+                effective: DateSpan(from: .first, until: nil), source: "programme define")
         ]
     }
 

@@ -31,8 +31,9 @@ struct ProgrammeShow: ReadCommand {
 extension Prerequisite {
     fileprivate var line: DataLine {
         var line = DataLine("prerequisite")
+        line.add("id", word: id)
         line.add("needs", list: alternatives)
-        line.add("standing", word: mustBeCurrent ? "current" : "trained")
+        line.add("standing", word: standing)
         line.addDays(effective)
         return line
     }
@@ -41,22 +42,17 @@ extension Prerequisite {
 extension RetentionRule {
     fileprivate var line: DataLine {
         var line = DataLine("retention")
+        line.add("id", word: id)
         line.add("rule", word: name)
         line.add("role", word: role.rawValue)
         line.add("first-months", integer: firstMonths)
         line.add("later-months", integer: laterMonths)
         line.add("counts-first", list: countsFirst.map(\.text).sorted())
         line.add("counts-later", list: countsLater.map(\.text).sorted())
+        if countsIn == .any { line.add("counts-in", word: countsIn.rawValue) }
+        line.add("trained-in", word: trainedIn?.rawValue)
         line.addDays(effective)
         line.add("source", text: source)
         return line
-    }
-}
-
-extension DataLine {
-    /// The days on which a row is in effect; a row that always was says nothing.
-    fileprivate mutating func addDays(_ span: DateSpan) {
-        if span.from > .first { add("from", date: span.from) }
-        add("until", date: span.until)
     }
 }

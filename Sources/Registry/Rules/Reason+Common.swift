@@ -54,6 +54,13 @@ extension [Reason.Detail] {
         [Reason.Detail("programme", .word(programme.code.text))]
     }
 
+    /// The state, and the organisation's own rows that stand in the way where they do.
+    static func standing(_ standing: Standing) -> [Reason.Detail] {
+        let broken = standing.overlaysBroken.map(\.description)
+        return [Reason.Detail("state", .word(standing.state.rawValue))]
+            + (broken.isEmpty ? [] : [Reason.Detail("overlays", .words(broken))])
+    }
+
     static func have(_ have: Int, need: Int) -> [Reason.Detail] {
         [Reason.Detail("have", .number(have)), Reason.Detail("need", .number(need))]
     }

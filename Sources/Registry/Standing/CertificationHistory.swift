@@ -9,15 +9,22 @@ package struct CertificationHistory: Hashable, Sendable {
     package var activities: [Activity]
     package var suspensions: [DateSpan]
     package var revokedOn: CivilDate?
+    /// What the person did in other programmes, in either role.
+    package var elsewhere: [Activity]
+    /// The days on which the person was trained in another programme, a span for each.
+    package var trainedElsewhere: [DateSpan]
 
     package init(
         trainedOn: [CivilDate] = [], activities: [Activity] = [], suspensions: [DateSpan] = [],
-        revokedOn: CivilDate? = nil
+        revokedOn: CivilDate? = nil, elsewhere: [Activity] = [],
+        trainedElsewhere: [DateSpan] = []
     ) {
         self.trainedOn = trainedOn
         self.activities = activities
         self.suspensions = suspensions
         self.revokedOn = revokedOn
+        self.elsewhere = elsewhere
+        self.trainedElsewhere = trainedElsewhere
     }
 
     package func isRevoked(on date: CivilDate) -> Bool { revokedOn.map { $0 <= date } ?? false }

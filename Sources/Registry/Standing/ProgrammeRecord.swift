@@ -21,6 +21,19 @@ package struct ProgrammeRecord: Hashable, Sendable {
             revokedOn: marks[role]?.revokedOn)
     }
 
+    /// The days on which the person counts as trained in the programme, a span for each role: from
+    /// the first training that grants it, lapsed or not, until a revocation.
+    var trainedSpans: [DateSpan] {
+        Role.allCases.compactMap { role in
+            let days = passed.filter { $0.kind.grants == role }.map(\.lastDay)
+            guard let first = days.min() else { return nil }
+            guard let revokedOn = marks[role]?.revokedOn else {
+                return DateSpan(from: first, until: nil)
+            }
+            return revokedOn > first ? DateSpan(from: first, until: revokedOn.previous) : nil
+        }
+    }
+
     /// Whether the certification in `role` is revoked on or before `date`.
     package func isRevoked(_ role: Role, on date: CivilDate) -> Bool {
         marks[role]?.revokedOn.map { $0 <= date } ?? false

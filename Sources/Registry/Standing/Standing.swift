@@ -10,6 +10,8 @@ package struct Standing: Hashable, Sendable {
     package var currentUntil: CivilDate?
     /// One entry for each retention rule in effect, in the order of the rows.
     package var rules: [RuleStanding]
+    /// The rules on experience of the organisation asked for that are not met.
+    package var lacks: [ExperienceRule] = []
 
     package init(
         state: StandingState, anchor: CivilDate? = nil, currentUntil: CivilDate? = nil,
@@ -21,8 +23,14 @@ package struct Standing: Hashable, Sendable {
         self.rules = rules
     }
 
-    /// Whether the person may act in the role.
-    package var isAuthorised: Bool { state.isAuthorised }
+    /// Whether the person may act in the role, for the organisation asked for where there is one.
+    package var isAuthorised: Bool { state.isAuthorised && lacks.isEmpty }
+
+    /// The rows of an organisation's own that stand in the way.
+    package var overlaysBroken: [PolicyID] {
+        (rules.filter { $0.lapsed && $0.rule.organisation != nil }.map(\.rule.id)
+            + lacks.map(\.id)).sorted()
+    }
 }
 
 /// How one retention rule stands on a day.

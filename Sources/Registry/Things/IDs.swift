@@ -61,3 +61,11 @@ package struct EventID: RegistryID {
     package let number: Int64
     package init(_ number: Int64) { self.number = number }
 }
+
+/// A dated row of policy, `R-1`.
+package struct PolicyID: RegistryID {
+    package static let letter: Character = "R"
+    package static let noun = "policy"
+    package let number: Int64
+    package init(_ number: Int64) { self.number = number }
+}

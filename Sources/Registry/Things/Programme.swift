@@ -20,8 +20,12 @@ package struct Programme: Hashable, Sendable {
     package var minMasterTrainers: Int
     package var formats: [TrainingFormat]
     package var prerequisites: [Prerequisite]
-    /// The retention rules that concern it, baseline only.
+    /// The retention rules that concern it, for everyone: the baseline.
     package var retention: [RetentionRule]
+    /// The stricter retention rules of single organisations.
+    package var overlays: [RetentionRule] = []
+    /// The experience that single organisations ask for.
+    package var experience: [ExperienceRule] = []
 
     package init(
         code: ProgrammeCode, title: String, sessions: CountRange, minutes: Int? = nil,
@@ -43,6 +47,19 @@ package struct Programme: Hashable, Sendable {
         self.formats = formats
         self.prerequisites = prerequisites
         self.retention = retention
+    }
+
+    /// Whether an organisation has rules of its own for it, whatever their days.
+    package func hasOverlay(of organisation: OrganisationID) -> Bool {
+        overlays.contains { $0.organisation == organisation }
+            || experience.contains { $0.organisation == organisation }
+    }
+
+    /// The retention rules by which people are judged: the baseline, and for an organisation its
+    /// own too. All must hold.
+    package func retention(for organisation: OrganisationID?) -> [RetentionRule] {
+        guard let organisation else { return retention }
+        return retention + overlays.filter { $0.organisation == organisation }
     }
 
     package var needsLicence: Bool { !licenceTypes.isEmpty }
@@ -102,20 +119,5 @@ package struct TrainingFormat: Hashable, Sendable {
         self.name = name
         self.shortest = shortest
         self.longest = longest
-    }
-}
-
-/// What one must have been trained in before being trained in the programme.
-package struct Prerequisite: Hashable, Sendable, Effective {
-    /// Programmes of which one suffices.
-    package var alternatives: [ProgrammeCode]
-    /// Whether the person must also be authorised on the first day (`standing=current`).
-    package var mustBeCurrent: Bool
-    package var effective: DateSpan
-
-    package init(alternatives: [ProgrammeCode], mustBeCurrent: Bool, effective: DateSpan) {
-        self.alternatives = alternatives
-        self.mustBeCurrent = mustBeCurrent
-        self.effective = effective
     }
 }

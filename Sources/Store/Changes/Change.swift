@@ -6,6 +6,10 @@ package import Registry
 /// guarantees by itself.
 package enum Change: Sendable, Equatable {
     case defineProgramme(Programme)
+    /// Puts a row of policy beside those there are.
+    case addPolicy(PolicyRow)
+    /// Gives a row of policy its last day.
+    case endPolicy(PolicyRow, on: CivilDate)
     case addOrganisation(OrganisationRow)
     case amendOrganisation(OrganisationRow)
     case closeOrganisation(OrganisationID, on: CivilDate)

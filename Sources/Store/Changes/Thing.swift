@@ -3,6 +3,7 @@ package import Registry
 /// A thing of the registry, whatever its kind, as events and replies name it.
 package enum Thing: Hashable, Sendable, CustomStringConvertible {
     case programme(ProgrammeCode)
+    case policy(PolicyID)
     case organisation(OrganisationID)
     case person(PersonID)
     case licence(LicenceID)
@@ -14,6 +15,7 @@ package enum Thing: Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .programme(let code): return code.text
+        case .policy(let id): return id.description
         case .organisation(let id): return id.description
         case .person(let id): return id.description
         case .licence(let id): return id.description

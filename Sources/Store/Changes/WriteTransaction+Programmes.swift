@@ -18,13 +18,10 @@ extension WriteTransaction {
                     SQL.trainingFormatAdd, code, format.kind.rawValue, format.name, place + 1,
                     format.shortest.count, format.longest.count))
         }
-        for prerequisite in programme.prerequisites {
-            queries.append(
-                Query(
-                    SQL.prerequisiteAdd, code, prerequisite.alternatives.map(\.text),
-                    "programme define"))
-        }
         try await run(queries)
+        for prerequisite in programme.prerequisites {
+            _ = try await add(PolicyRow.prerequisite(programme.code, prerequisite))
+        }
         return .programme(programme.code)
     }
 

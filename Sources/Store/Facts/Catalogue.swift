@@ -64,31 +64,28 @@ package struct Catalogue: Sendable {
             TrainingFormat(kind: kind, name: name, shortest: shortest, longest: longest))
     }
 
-    mutating func add(prerequisite row: Row) throws {
-        var columns = Columns(row)
-        guard let place = places[try columns.code()] else { return }
-        let alternatives = try columns.codes()
-        let mustBeCurrent = try columns.value(Bool.self)
-        programmes[place].prerequisites.append(
-            Prerequisite(
-                alternatives: alternatives, mustBeCurrent: mustBeCurrent,
-                effective: try columns.span()))
+    mutating func add(_ prerequisite: Prerequisite, of code: ProgrammeCode) {
+        guard let place = places[code] else { return }
+        programmes[place].prerequisites.append(prerequisite)
     }
 
-    mutating func add(retention row: Row) throws {
-        var columns = Columns(row)
-        guard let place = places[try columns.code()] else { return }
-        let role: Role = try columns.word()
-        let name = try columns.value(String.self)
-        let first = try columns.value(Int.self)
-        let later = try columns.value(Int.self)
-        let countsFirst = try columns.value([String].self).compactMap { CountedActivity($0) }
-        let countsLater = try columns.value([String].self).compactMap { CountedActivity($0) }
-        let effective = try columns.span()
-        programmes[place].retention.append(
-            RetentionRule(
-                role: role, name: name, firstMonths: first, laterMonths: later,
-                countsFirst: Set(countsFirst), countsLater: Set(countsLater),
-                effective: effective, source: try columns.value()))
+    /// A rule without a programme concerns all of them; which row governs a day is the domain's
+    /// business.
+    mutating func add(_ rule: RetentionRule) {
+        for place in programmes.indices {
+            guard rule.programme == nil || rule.programme == programmes[place].code else {
+                continue
+            }
+            if rule.organisation == nil {
+                programmes[place].retention.append(rule)
+            } else {
+                programmes[place].overlays.append(rule)
+            }
+        }
+    }
+
+    mutating func add(_ rule: ExperienceRule) {
+        guard let place = places[rule.programme] else { return }
+        programmes[place].experience.append(rule)
     }
 }

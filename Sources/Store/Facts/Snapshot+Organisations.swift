@@ -33,9 +33,12 @@ extension Snapshot {
     }
 
     /// Who belongs to the organisation of each pair on `date`, with the standing in the pair's
-    /// programme on that day, from the derived periods. One statement, however many pairs.
+    /// programme on that day by which they count for it. From the derived periods, in one
+    /// statement, however many pairs; for organisations with rules of their own judged from the
+    /// facts, in one round trip more.
     package func affiliates(
-        of pairs: [(organisation: OrganisationID, programme: ProgrammeCode)], on date: CivilDate
+        of pairs: [(organisation: OrganisationID, programme: ProgrammeCode)], on date: CivilDate,
+        by catalogue: Catalogue
     ) async throws -> [[Affiliate]] {
         var found: [[Affiliate]] = Array(repeating: [], count: pairs.count)
         let rows = try await rows(
@@ -54,7 +57,30 @@ extension Snapshot {
                     person: person, professions: professions, isPeer: isPeer, leader: leader,
                     masterTrainer: try columns.word()))
         }
+        try await overlay(&found, of: pairs, on: date, by: catalogue)
         return found
+    }
+
+    /// Puts the standing by an organisation's own rules in the place of the general one.
+    private func overlay(
+        _ found: inout [[Affiliate]],
+        of pairs: [(organisation: OrganisationID, programme: ProgrammeCode)], on date: CivilDate,
+        by catalogue: Catalogue
+    ) async throws {
+        let places = pairs.indices.filter {
+            catalogue[pairs[$0].programme]?.hasOverlay(of: pairs[$0].organisation) ?? false
+        }
+        guard !places.isEmpty else { return }
+        let people = Set(places.flatMap { found[$0].map(\.person) })
+        let records = try await personRecords(of: people.sorted())
+        for place in places {
+            guard let programme = catalogue[pairs[place].programme] else { continue }
+            for index in found[place].indices {
+                guard let record = records[found[place][index].person] else { continue }
+                found[place][index].judge(
+                    record, in: programme, on: date, for: pairs[place].organisation)
+            }
+        }
     }
 
     /// What a licence served in each of these of its years.

@@ -3,16 +3,15 @@ package import Registry
 import Schema
 
 extension Snapshot {
-    /// All that the rules ask about these people in these programmes, by person; people that do
-    /// not exist are left out. One round trip.
+    /// All that the rules ask about these people, in every programme, for a rule may reach from one
+    /// to another; people that do not exist are left out. One round trip.
     package func personRecords(
-        of people: [PersonID], in programmes: [ProgrammeCode]
+        of people: [PersonID]
     ) async throws -> [PersonID: PersonRecord] {
         let numbers = people.map(\.number)
-        let codes = programmes.map(\.text)
         let results = try await transaction.pipeline([
-            Query(SQL.personFacts, numbers), Query(SQL.passedTrainings, numbers, codes),
-            Query(SQL.activities, numbers, codes), Query(SQL.certificationMarks, numbers, codes),
+            Query(SQL.personFacts, numbers), Query(SQL.passedTrainings, numbers),
+            Query(SQL.activities, numbers), Query(SQL.certificationMarks, numbers),
         ])
         var records: [PersonID: PersonRecord] = [:]
         for row in results[0].rows {

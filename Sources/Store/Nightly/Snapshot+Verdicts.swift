@@ -89,7 +89,7 @@ extension Snapshot {
         on pairs: [VerdictPair], by judge: VerdictJudge, on date: CivilDate
     ) async throws -> [OrganisationVerdict?] {
         let affiliates = try await affiliates(
-            of: pairs.map { ($0.organisation, $0.programme) }, on: date)
+            of: pairs.map { ($0.organisation, $0.programme) }, on: date, by: judge.catalogue)
         return zip(pairs, affiliates).map { judge.verdict(on: $0, affiliates: $1, on: date) }
     }
 }

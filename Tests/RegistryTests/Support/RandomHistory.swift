@@ -17,8 +17,13 @@ struct RandomHistory {
                 Activity(date: Self.date(&$0), what: Self.done.randomElement(using: &$0)!)
             },
             suspensions: Self.some(0...2, &random) { Self.span(longest: 200, &$0) },
-            revokedOn: Int.random(in: 0..<6, using: &random) == 0 ? Self.date(&random) : nil)
-        rules = Self.some(0...3, &random) { Self.rule(&$0) }
+            revokedOn: Int.random(in: 0..<6, using: &random) == 0 ? Self.date(&random) : nil,
+            elsewhere: Self.some(0...6, &random) {
+                Activity(date: Self.date(&$0), what: Self.done.randomElement(using: &$0)!)
+            },
+            trainedElsewhere: Self.some(0...2, &random) { Self.span(longest: 900, &$0) })
+        rules = Self.some(0...4, &random) { Self.rule(&$0) }
+        for place in rules.indices { rules[place].id = PolicyID(Int64(place + 1)) }
     }
 
     private static let done: [Activity.What] = [
@@ -55,11 +60,15 @@ struct RandomHistory {
     private static func rule(_ random: inout SeededGenerator) -> RetentionRule {
         let isDated = Int.random(in: 0..<4, using: &random) == 0
         return RetentionRule(
-            role: Int.random(in: 0..<8, using: &random) == 0 ? .leader : role, name: "random",
+            programme: Int.random(in: 0..<4, using: &random) == 0 ? code("CDSMP") : nil,
+            role: Int.random(in: 0..<8, using: &random) == 0 ? .leader : role,
+            name: ["one", "two"].randomElement(using: &random)!,
             firstMonths: Int.random(in: 1...18, using: &random),
             laterMonths: Int.random(in: 1...18, using: &random),
             countsFirst: Set(some(1...3, &random) { counted.randomElement(using: &$0)! }),
             countsLater: Set(some(1...3, &random) { counted.randomElement(using: &$0)! }),
+            countsIn: Int.random(in: 0..<3, using: &random) == 0 ? .any : .same,
+            trainedIn: [nil, nil, .one, .several].randomElement(using: &random)!,
             effective: isDated
                 ? span(longest: 900, &random) : DateSpan(from: .first, until: nil),
             source: "test")

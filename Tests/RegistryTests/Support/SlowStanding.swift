@@ -93,7 +93,12 @@ struct SlowStanding {
                 clocks = rules.map { Clock(rule: $0, anchor: slow) }
             } else {
                 let done = history.activities.filter { $0.date == today }
-                for index in clocks.indices { clocks[index].live(through: number, doing: done) }
+                let elsewhere = history.elsewhere.filter { $0.date == today }
+                for index in clocks.indices {
+                    let isAnywhere = clocks[index].rule.countsIn == .any
+                    clocks[index].live(
+                        through: number, doing: isAnywhere ? done + elsewhere : done)
+                }
             }
             answers.append(answer(history, anchor: anchor, clocks: clocks, today: today))
         }
@@ -104,8 +109,19 @@ struct SlowStanding {
         _ history: CertificationHistory, anchor: CivilDate?, clocks: [Clock], today: CivilDate
     ) -> Answer {
         guard let anchor else { return Answer(state: .untrained) }
-        let inEffect = clocks.filter {
-            $0.rule.effective.from <= today && today <= $0.rule.effective.until ?? .last
+        let several = history.trainedElsewhere.contains {
+            $0.from <= today && today <= $0.until ?? .last
+        }
+        let inEffect = governing(
+            clocks.filter {
+                $0.rule.effective.from <= today && today <= $0.rule.effective.until ?? .last
+            }
+        ).filter { clock in
+            switch clock.rule.trainedIn {
+            case .one: !several
+            case .several: several
+            case nil: true
+            }
         }
         let until = inEffect.map(\.until).min().map { CivilDate(dayNumber: Int32($0)) }
         let isSuspended = history.suspensions.contains {
@@ -124,5 +140,27 @@ struct SlowStanding {
             state = .active
         }
         return Answer(state: state, anchor: anchor, currentUntil: until)
+    }
+
+    /// One of each name: a programme's own, then the one that began last, then the last recorded.
+    private static func governing(_ clocks: [Clock]) -> [Clock] {
+        var best: [String: Clock] = [:]
+        for clock in clocks {
+            guard let other = best[clock.rule.name] else {
+                best[clock.rule.name] = clock
+                continue
+            }
+            let (new, old) = (clock.rule, other.rule)
+            let isBetter =
+                if (new.programme == nil) != (old.programme == nil) {
+                    new.programme != nil
+                } else if new.effective.from != old.effective.from {
+                    new.effective.from > old.effective.from
+                } else {
+                    new.id.number > old.id.number
+                }
+            if isBetter { best[clock.rule.name] = clock }
+        }
+        return Array(best.values)
     }
 }

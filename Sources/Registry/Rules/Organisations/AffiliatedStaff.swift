@@ -10,11 +10,12 @@ struct AffiliatedStaff {
     init(_ affiliates: [Affiliate], of programme: Programme) {
         self.programme = programme
         self.affiliates = affiliates
-        masterTrainers = Set(affiliates.filter(\.masterTrainer.isAuthorised).map(\.person))
+        masterTrainers = Set(
+            affiliates.filter { $0.isAuthorised(as: .masterTrainer) }.map(\.person))
         leaders = Set(
             affiliates.filter {
-                !programme.needsAuthorisation || $0.leader.isAuthorised
-                    || $0.masterTrainer.isAuthorised
+                !programme.needsAuthorisation || $0.isAuthorised(as: .leader)
+                    || $0.isAuthorised(as: .masterTrainer)
             }.map(\.person))
     }
 

@@ -2,7 +2,7 @@ extension AttendeeRules {
     /// Kind leader or cross: every prerequisite in effect on the first day must be met.
     func prerequisiteMissing(_ person: PersonRecord) -> Reason? {
         guard kind == .leader || kind == .cross else { return nil }
-        let unmet = programme.prerequisites.inEffect(on: first).filter { prerequisite in
+        let unmet = programme.prerequisites.governing(on: first).filter { prerequisite in
             !prerequisite.alternatives.contains { code in
                 isTrained(person, in: code)
                     && (!prerequisite.mustBeCurrent || isAuthorised(person, in: code))

@@ -25,12 +25,13 @@ extension TrainingRequest {
     /// A reason unless the trainer is an authorised master trainer on the first and the last day.
     private func notAuthorised(_ trainer: PersonRecord) -> Reason? {
         for day in [first, last] {
-            let state = trainer.standing(in: programme, as: .masterTrainer, on: day).state
-            if state.isAuthorised { continue }
+            let standing = trainer.standing(
+                in: programme, as: .masterTrainer, on: day, for: organisation.id)
+            if standing.isAuthorised { continue }
             return Reason(
                 .trainerNotAuthorised, person: trainer.id,
-                details: .programme(programme) + [
-                    Reason.Detail("state", .word(state.rawValue)), Reason.Detail("on", .date(day)),
+                details: .programme(programme) + .standing(standing) + [
+                    Reason.Detail("on", .date(day))
                 ],
                 advice: "\(trainer.id) must be an authorised master trainer of \(programme.code) "
                     + "on \(first) and on \(last); name another trainer")

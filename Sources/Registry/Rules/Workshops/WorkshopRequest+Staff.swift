@@ -16,12 +16,13 @@ extension WorkshopRequest {
     func notAuthorised(_ staff: [PersonRecord]) -> [Reason] {
         guard programme.needsAuthorisation else { return [] }
         return staff.compactMap { person in
-            let state = person.standing(in: programme, as: .leader, on: first).state
-            let masterTrainer = person.standing(in: programme, as: .masterTrainer, on: first)
-            if state.isAuthorised || masterTrainer.isAuthorised { return nil }
+            let standings = [Role.leader, .masterTrainer].map {
+                person.standing(in: programme, as: $0, on: first, for: organisation.id)
+            }
+            if standings.contains(where: \.isAuthorised) { return nil }
             return Reason(
                 .leaderNotAuthorised, person: person.id,
-                details: .programme(programme) + [Reason.Detail("state", .word(state.rawValue))],
+                details: .programme(programme) + .standing(standings[0]),
                 advice: "\(person.id) must be an authorised leader or master trainer of "
                     + "\(programme.code) on \(first); name another leader")
         }

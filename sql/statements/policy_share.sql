@@ -1,0 +1,2 @@
+-- Standing is derived by rules that must not change until it is committed: key 1.
+SELECT pg_advisory_xact_lock_shared($1)
