@@ -193,6 +193,7 @@ extension SQL {
     package static let trainingTrainersAdd = named(
         "training_trainers_add", PackageResources.training_trainers_add_sql)
     package static let trainingVoid = named("training_void", PackageResources.training_void_sql)
+    package static let trainingWaive = named("training_waive", PackageResources.training_waive_sql)
     package static let verdictsKnown = named("verdicts_known", PackageResources.verdicts_known_sql)
     package static let workshopAdd = named("workshop_add", PackageResources.workshop_add_sql)
     package static let workshopByExternal = named(
@@ -203,6 +204,7 @@ extension SQL {
     package static let workshopLock = named("workshop_lock", PackageResources.workshop_lock_sql)
     package static let workshopRows = named("workshop_rows", PackageResources.workshop_rows_sql)
     package static let workshopVoid = named("workshop_void", PackageResources.workshop_void_sql)
+    package static let workshopWaive = named("workshop_waive", PackageResources.workshop_waive_sql)
 
     private static func named(_ name: String, _ bytes: [UInt8]) -> Named {
         Named(name: name, text: text(bytes))

@@ -35,6 +35,7 @@ package enum SQL {
         migration("m0009_course_state", PackageResources.m0009_course_state_sql),
         migration("m0010_notice_care", PackageResources.m0010_notice_care_sql),
         migration("m0011_policy_rows", PackageResources.m0011_policy_rows_sql),
+        migration("m0012_waived", PackageResources.m0012_waived_sql),
     ]
 
     private static func migration(_ name: String, _ script: [UInt8]) -> Migration {

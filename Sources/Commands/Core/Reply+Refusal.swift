@@ -49,6 +49,7 @@ extension Reason.Value {
         case .number(let number): return .integer(number)
         case .date(let date): return .date(date)
         case .words(let words): return .list(words)
+        case .flag(let flag): return .boolean(flag)
         }
     }
 }

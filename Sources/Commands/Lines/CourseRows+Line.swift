@@ -25,6 +25,7 @@ extension TrainingRow {
         if !failed.isEmpty { line.add("failed", list: failed) }
         if isAsFound { line.add("as-found", boolean: true) }
         line.add("state", word: state.rawValue)
+        if !waived.isEmpty { line.add("waived", list: waived.map(\.rawValue)) }
         line.add("version", integer: version)
         return line
     }
@@ -50,6 +51,7 @@ extension WorkshopRow {
         line.add("external-id", text: externalID)
         if isAsFound { line.add("as-found", boolean: true) }
         line.add("state", word: state.rawValue)
+        if !waived.isEmpty { line.add("waived", list: waived.map(\.rawValue)) }
         line.add("version", integer: version)
         return line
     }

@@ -24,6 +24,7 @@ struct TrainingRecord: WriteCommand {
             ArgumentSpec("failed", .list(of: .id(.person)), allowsEmpty: true, "who did not"),
             ArgumentSpec("language", .language, "in which language"),
             ArgumentSpec("external-id", .externalID, "the id that another system gave it"),
+            Waiver.spec,
         ],
         isWrite: true,
         example: "training record programme=CPSMP kind=cross format=one-day from=2026-03-02 "
@@ -47,6 +48,7 @@ struct TrainingRecord: WriteCommand {
     private let failed: [Reference<PersonID>]
     private let language: String?
     private let externalID: String?
+    private let waiver: Waiver
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         programme = try request.programme("programme")
@@ -62,6 +64,7 @@ struct TrainingRecord: WriteCommand {
         failed = try request.ids("failed")
         language = request.optionalLanguage("language")
         externalID = request.optionalText("external-id")
+        waiver = try Waiver(request)
     }
 
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
@@ -84,11 +87,13 @@ struct TrainingRecord: WriteCommand {
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
         let course = facts.course
-        let wanted = TrainingRequest(
+        try waiver.demandAllowed(by: course.policy, on: span.from, context)
+        var wanted = TrainingRequest(
             programme: course.programme, kind: kind, format: format, first: span.from,
             last: span.until ?? span.from, days: days, organisation: course.organisation,
             language: language, trainers: facts.trainers, passed: facts.passed,
             failed: facts.failed)
+        wanted.waiving = waiver.codes
         let verdict = wanted.judge(
             people: course.people, programmes: course.programmes, policy: course.policy,
             today: context.today, leaderTrainingsThisLicenceYear: course.used.trainings)
@@ -99,9 +104,10 @@ struct TrainingRecord: WriteCommand {
         row.language = language
         row.licence = verdict.licence
         row.externalID = externalID
+        row.waived = verdict.judgement.waivedCodes
         row.trainers = Set(facts.trainers).sorted()
         row.passed = Set(facts.passed).sorted()
         row.failed = Set(facts.failed).sorted()
-        return Decision(.recordTraining(row), warnings: verdict.judgement.warnings)
+        return Decision(.recordTraining(row), warnings: waiver.warnings(of: verdict.judgement))
     }
 }

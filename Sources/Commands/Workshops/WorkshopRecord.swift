@@ -23,6 +23,7 @@ struct WorkshopRecord: WriteCommand {
             ArgumentSpec("enrolled", .integer(0...100_000), "how many began"),
             ArgumentSpec("completers", .integer(0...100_000), "how many completed it"),
             ArgumentSpec("external-id", .externalID, "the id that another system gave it"),
+            Waiver.spec,
         ],
         isWrite: true,
         example: "workshop record programme=CDSMP organisation=O-1 from=2026-01-12 "
@@ -45,6 +46,7 @@ struct WorkshopRecord: WriteCommand {
     private let language: String?
     private let site: String?
     private let externalID: String?
+    private let waiver: Waiver
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         programme = try request.programme("programme")
@@ -61,6 +63,7 @@ struct WorkshopRecord: WriteCommand {
         language = request.optionalLanguage("language")
         site = request.optionalText("site")
         externalID = request.optionalText("external-id")
+        waiver = try Waiver(request)
     }
 
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
@@ -76,11 +79,13 @@ struct WorkshopRecord: WriteCommand {
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
         let course = facts.course
-        let wanted = WorkshopRequest(
+        try waiver.demandAllowed(by: course.policy, on: span.from, context)
+        var wanted = WorkshopRequest(
             programme: course.programme, organisation: course.organisation, mode: mode,
             language: language, first: span.from, last: span.until ?? span.from,
             sessions: sessions, minutes: minutes, leaders: facts.leaders, enrolled: enrolled,
             completers: completers)
+        wanted.waiving = waiver.codes
         let verdict = wanted.judge(
             people: course.people, policy: course.policy, today: context.today,
             workshopsThisLicenceYear: course.used.workshops)
@@ -95,7 +100,8 @@ struct WorkshopRecord: WriteCommand {
         row.completers = completers
         row.licence = verdict.licence
         row.externalID = externalID
+        row.waived = verdict.judgement.waivedCodes
         row.leaders = Set(facts.leaders).sorted()
-        return Decision(.recordWorkshop(row), warnings: verdict.judgement.warnings)
+        return Decision(.recordWorkshop(row), warnings: waiver.warnings(of: verdict.judgement))
     }
 }

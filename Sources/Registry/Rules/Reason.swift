@@ -34,6 +34,7 @@ package struct Reason: Hashable, Sendable {
         case number(Int)
         case date(CivilDate)
         case words([String])
+        case flag(Bool)
     }
 }
 
@@ -43,18 +44,42 @@ package struct Judgement: Hashable, Sendable {
     package var reasons: [Reason]
     /// Rules that only warn.
     package var warnings: [Reason]
+    /// Rules that would refuse and were set aside.
+    package var waived: [Reason]
 
-    /// Sorts `broken` by the severities in effect on `date`.
-    package init(_ broken: [Reason], policy: Policy, on date: CivilDate) {
+    /// Sorts `broken` by the severities in effect on `date`. Of those that are waivable then, the
+    /// ones of `waiving` are set aside, for everyone whom they concern.
+    package init(
+        _ broken: [Reason], policy: Policy, on date: CivilDate, waiving: Set<RuleCode> = []
+    ) {
         reasons = []
         warnings = []
+        waived = []
         for reason in broken {
             switch policy.severity(of: reason.code, on: date) {
             case .warn: warnings.append(reason)
-            case .refuse, .waivable: reasons.append(reason)
+            case .refuse: reasons.append(reason)
+            case .waivable where waiving.contains(reason.code):
+                waived.append(reason.with("waived"))
+            case .waivable: reasons.append(reason.with("waivable"))
             }
         }
     }
 
     package var isAllowed: Bool { reasons.isEmpty }
+
+    /// The codes of the rules that were set aside, in the order of the table, each once.
+    package var waivedCodes: [RuleCode] {
+        let codes = Set(waived.map(\.code))
+        return RuleCode.allCases.filter(codes.contains)
+    }
+}
+
+extension Reason {
+    /// The same with a flag among its facts.
+    fileprivate func with(_ flag: String) -> Reason {
+        var reason = self
+        reason.details.append(Detail(flag, .flag(true)))
+        return reason
+    }
 }

@@ -13,6 +13,7 @@ extension WriteTransaction {
             Query(SQL.trainingTrainersAdd, id.number, training.trainers.map(\.number)),
             Query(SQL.trainingAttendeesAdd, id.number, training.passed.map(\.number), true),
             Query(SQL.trainingAttendeesAdd, id.number, training.failed.map(\.number), false),
+            Query(SQL.trainingWaive, id.number, training.waived.map(\.rawValue)),
         ])
         if let role = training.kind.grants {
             try await certify(training.passed, training.programme, role)
@@ -30,7 +31,8 @@ extension WriteTransaction {
             workshop.minutes, workshop.enrolled, workshop.completers, workshop.licence?.number,
             workshop.externalID)
         try await run([
-            Query(SQL.workshopLeadersAdd, id.number, workshop.leaders.map(\.number))
+            Query(SQL.workshopLeadersAdd, id.number, workshop.leaders.map(\.number)),
+            Query(SQL.workshopWaive, id.number, workshop.waived.map(\.rawValue)),
         ])
         try await recomputeStanding(of: Set(workshop.leaders), in: workshop.programme)
         return .workshop(id)

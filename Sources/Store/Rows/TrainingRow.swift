@@ -16,6 +16,8 @@ package struct TrainingRow: Sendable, Equatable {
     package var externalID: String?
     package var isAsFound = false
     package var state = CourseState.recorded
+    /// Rules that were set aside when it was recorded.
+    package var waived: [RuleCode] = []
     package var version = 1
     package var trainers: [PersonID] = []
     package var passed: [PersonID] = []
@@ -92,6 +94,7 @@ extension Columns {
         training.externalID = try value()
         training.isAsFound = try value()
         training.state = try word()
+        training.waived = try value([String].self).compactMap(RuleCode.init(rawValue:))
         training.version = try value()
         training.trainers = try ids()
         training.passed = try ids()

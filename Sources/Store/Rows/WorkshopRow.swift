@@ -20,6 +20,8 @@ package struct WorkshopRow: Sendable, Equatable {
     package var externalID: String?
     package var isAsFound = false
     package var state = CourseState.recorded
+    /// Rules that were set aside when it was recorded.
+    package var waived: [RuleCode] = []
     package var version = 1
     package var leaders: [PersonID] = []
 
@@ -75,6 +77,7 @@ extension Columns {
         workshop.externalID = try value()
         workshop.isAsFound = try value()
         workshop.state = try word()
+        workshop.waived = try value([String].self).compactMap(RuleCode.init(rawValue:))
         workshop.version = try value()
         workshop.leaders = try ids()
         return workshop

@@ -26,7 +26,8 @@ extension TrainingRequest {
         broken += attendeeReasons(people: people, programmes: programmes, policy: policy)
         broken += allowanceReasons(match.licence, used: leaderTrainingsThisLicenceYear)
         return TrainingVerdict(
-            judgement: Judgement(broken, policy: policy, on: first), licence: match.licence?.id,
+            judgement: Judgement(broken, policy: policy, on: first, waiving: waiving),
+            licence: match.licence?.id,
             format: offered?.name, days: resolvedDays)
     }
 

@@ -14,6 +14,8 @@ package struct TrainingRequest: Hashable, Sendable {
     package var trainers: [PersonID]
     package var passed: [PersonID]
     package var failed: [PersonID]
+    /// Rules that an administrator sets aside, where they are waivable.
+    package var waiving: Set<RuleCode> = []
 
     package init(
         programme: Programme, kind: TrainingKind, format: String? = nil, first: CivilDate,

@@ -29,7 +29,8 @@ extension WorkshopRequest {
         broken += offered.map(groupReasons) ?? []
         broken += allowanceReasons(match.licence, used: workshopsThisLicenceYear)
         return WorkshopVerdict(
-            judgement: Judgement(broken, policy: policy, on: first), licence: match.licence?.id)
+            judgement: Judgement(broken, policy: policy, on: first, waiving: waiving),
+            licence: match.licence?.id)
     }
 
     private var modeNotOffered: Reason {

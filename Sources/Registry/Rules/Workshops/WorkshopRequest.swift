@@ -13,6 +13,8 @@ package struct WorkshopRequest: Hashable, Sendable {
     package var leaders: [PersonID]
     package var enrolled: Int?
     package var completers: Int?
+    /// Rules that an administrator sets aside, where they are waivable.
+    package var waiving: Set<RuleCode> = []
 
     package init(
         programme: Programme, organisation: OrganisationFacts, mode: String = "in-person",

@@ -1,0 +1,1 @@
+UPDATE training SET waived = $2 WHERE id = $1

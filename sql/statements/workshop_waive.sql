@@ -1,0 +1,1 @@
+UPDATE workshop SET waived = $2 WHERE id = $1
