@@ -39,7 +39,7 @@ struct CompletionTests {
         ("format j", ["json "]),
         ("help li", ["licence "]),
         ("help licence g", ["grant "]),
-        ("describe organisation ", ["add ", "list "]),
+        ("describe organisation ", ["add ", "list ", "show "]),
         ("zzz", []),
         ("zzz ", []),
     ])
@@ -50,7 +50,7 @@ struct CompletionTests {
     @Test func everythingAtTheStart() {
         let completion = Completion(of: "", with: vocabulary)
         #expect(completion.candidates.contains("licence "))
-        #expect(completion.candidates.count == 8)
+        #expect(completion.candidates.count == 11)
         #expect(completion.common == "")
     }
 

@@ -67,6 +67,36 @@ struct InteractiveTests {
         #expect(seen.withLock { $0.commands.map(\.words) }.contains(["licence", "grant"]))
     }
 
+    @Test func moreIsTheNextPage() async throws {
+        let (output, errors) = (Recorder(), Recorder())
+        try await TestServer.with { server in
+            let lines = ["person list limit=2", "more", " MORE ", "more"]
+            var shell = shell(server.path, source(lines), output, errors)
+            _ = try await shell.run()
+        }
+        #expect(output.lines.count { $0.hasPrefix("* person ") } == 5)
+        // There is no page after the last: the word goes to the server, which knows no such.
+        #expect(output.lines.last?.hasPrefix("BAD unknown-command") == true)
+    }
+
+    @Test func learnsTheNamesItSees() async throws {
+        let (output, errors) = (Recorder(), Recorder())
+        let seen = Mutex(Vocabulary.empty)
+        let lines = Mutex(["organisation list"])
+        try await TestServer.with { server in
+            let source = LineSource { vocabulary in
+                seen.withLock { $0 = vocabulary }
+                return lines.withLock { $0.popLast() }
+            }
+            var shell = shell(server.path, source, output, errors)
+            _ = try await shell.run()
+        }
+        let vocabulary = seen.withLock(\.self)
+        #expect(
+            Completion(of: "organisation show o-", with: vocabulary).candidates
+                == ["O-1 ", "O-2 ", "O-3 "])
+    }
+
     @Test func theFirstConnectionMustBe() async throws {
         var shell = shell(TestServer.freshPath(), source(["ping"]), Recorder(), Recorder())
         await #expect(throws: ShellFailure.self) { _ = try await shell.run() }

@@ -15,7 +15,8 @@ struct ShellOptionsTests {
         ["--socket", ""],
         ["--connect", "a:b", "ping"], ["--socket", "/s", "--connect", "h:1"],
         ["--keep-going", "ping"],
-        ["ping", "--help"],
+        ["ping", "--help"], ["--json", "--csv", "ping"], ["--table", "--csv", "ping"], ["--csv"],
+        ["--all"], ["ping", "--all"],
     ])
     func wrong(arguments: [String]) async {
         let session = await ShellSession.run(arguments)
@@ -28,7 +29,8 @@ struct ShellOptionsTests {
     func help(arguments: [String]) async {
         let text = await asked(arguments)
         for part in [
-            "--socket", "--connect", "--json", "--keep-going", "EXIT STATUS", "LICENTIA_SOCKET",
+            "--socket", "--connect", "--json", "--table", "--csv", "--all", "--keep-going",
+            "EXIT STATUS", "LICENTIA_SOCKET",
         ] {
             #expect(text.contains(part))
         }

@@ -8,12 +8,14 @@ struct ShellSession {
     let errors: String
 
     static func run(
-        _ arguments: [String], input: String = "", at path: String? = nil, onTerminal: Bool = false
+        _ arguments: [String], input: String = "", at path: String? = nil, onTerminal: Bool = false,
+        errorsOnTerminal: Bool = false
     ) async -> ShellSession {
         let socket = path.map { ["--socket", $0] } ?? []
         let (output, errors) = (Recorder(), Recorder())
         let surroundings = Surroundings(
-            environment: ["HOME": "/nonexistent", "NO_COLOR": "1"], outputIsTerminal: onTerminal)
+            environment: ["HOME": "/nonexistent", "NO_COLOR": "1"], outputIsTerminal: onTerminal,
+            errorsAreTerminal: errorsOnTerminal)
         let status = await ShellRun.start(
             socket + arguments, in: surroundings, input: lines(input), output: output.sink,
             errors: errors.sink)

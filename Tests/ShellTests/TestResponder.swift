@@ -24,6 +24,13 @@ enum TestResponder {
             isWrite: true, example: "organisation add name=A"),
         CommandSpec(["organisation", "list"], "Lists.", example: "organisation list"),
         CommandSpec(
+            ["organisation", "show"], "Shows.",
+            arguments: [
+                ArgumentSpec(
+                    "organisation", .id(.organisation), isRequired: true, isSubject: true, "which")
+            ],
+            example: "organisation show O-1"),
+        CommandSpec(
             ["licence", "grant"], "Grants.",
             arguments: [
                 ArgumentSpec("organisation", .text, isRequired: true, isSubject: true, "whom"),
@@ -34,6 +41,28 @@ enum TestResponder {
             ["licence", "list"], "Lists.",
             arguments: [ArgumentSpec("states", .list(of: .choice(["current", "ended"])), "which")],
             example: "licence list"),
+        CommandSpec(
+            ["person", "list"], "Lists.",
+            arguments: [
+                ArgumentSpec("limit", .integer(1...100), "how many"),
+                ArgumentSpec("after", .id(.person), "after which"),
+            ],
+            example: "person list"),
+        CommandSpec(
+            ["import"], "Takes a file.",
+            arguments: [
+                ArgumentSpec(
+                    "kind", .choice(["people", "workshops"]), isRequired: true, isSubject: true,
+                    "which")
+            ],
+            isWrite: true, example: "import people"),
+        CommandSpec(
+            ["export"], "Gives a file.",
+            arguments: [
+                ArgumentSpec(
+                    "kind", .choice(["people"]), isRequired: true, isSubject: true, "which")
+            ],
+            example: "export people"),
         CommandSpec(["shut", "down"], "Says farewell.", example: "shut down"),
     ])
 
@@ -71,9 +100,42 @@ enum TestResponder {
                 .no(
                     code: "licence-overlap", fields: fields, message: "L-1 covers it already.",
                     retry: false))
+        case "person list": return try await people(request, exchange)
+        case "import": try await take(exchange)
+        case "export":
+            for row in ["name,email", "\"A \"\"B\"\"\n,\",", "=x,y"] {
+                try await exchange.send(DataLine("row", [Field("csv", .text(row))]))
+            }
         default: break
         }
         return Answer(.ok)
+    }
+
+    /// Five people, in pages.
+    private static func people(_ request: Request, _ exchange: Exchange) async throws -> Answer {
+        let first = request.arguments["after"].flatMap { Int($0.dropFirst(2)) } ?? 0
+        let last = min(first + (request.arguments["limit"].flatMap { Int($0) } ?? 100), 5)
+        for number in (first + 1)...max(last, first + 1) {
+            var line = DataLine("person", [Field("id", .word("P-\(number)"))])
+            if number.isMultiple(of: 2) { line.add("email", text: "a,b") }
+            try await exchange.send(line)
+        }
+        if last == 5 { return Answer(.ok) }
+        return Answer(.ok([Field("more", .boolean(true)), Field("next", .word("P-\(last)"))]))
+    }
+
+    /// Tells what a block held.
+    private static func take(_ exchange: Exchange) async throws {
+        var (bytes, lines) = (0, 0)
+        for try await piece in try await exchange.block("send CSV") {
+            bytes += piece.count
+            lines += piece.count { $0 == 0x0A }
+        }
+        if lines > 1_000 {
+            try await exchange.send(DataLine("progress", [Field("read", .integer(7))]))
+        }
+        try await exchange.send(
+            DataLine("block", [Field("bytes", .integer(bytes)), Field("lines", .integer(lines))]))
     }
 
     private static func organisation(_ number: Int, _ name: String?) -> DataLine {

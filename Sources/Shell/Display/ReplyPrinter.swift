@@ -5,6 +5,10 @@ package struct ReplyPrinter: Sendable {
         case bare
         /// Laid out for the terminal as it is when the page is written.
         case pages(@Sendable () -> ReplyPage)
+        /// One CSV table of all data lines, written by `finish`.
+        case csv
+        /// The rows of an `export`, as a CSV file.
+        case exported
     }
 
     /// Rows that are collected for one table at most, so that an endless reply is shown in parts.
@@ -14,6 +18,7 @@ package struct ReplyPrinter: Sendable {
     private let output: Sink
     private var group: [DataRow] = []
     private var hasData = false
+    private var table = CSVTable()
 
     package init(_ style: Style, to output: Sink) {
         self.style = style
@@ -22,15 +27,33 @@ package struct ReplyPrinter: Sendable {
 
     /// Whether the reader sees only what the server sent, and the shell's own words go elsewhere.
     package var isBare: Bool {
-        if case .bare = style { true } else { false }
+        if case .pages = style { false } else { true }
+    }
+
+    /// Writes what was kept to the end.
+    package mutating func finish() throws(ShellFailure) {
+        if case .csv = style { try output.write(table.bytes) }
+        table = CSVTable()
     }
 
     /// Takes one line of a reply.
     package mutating func take(_ line: ReceivedLine) throws(ShellFailure) {
-        guard case .pages(let makePage) = style else {
-            return try output.write(line.bytes + [UInt8(ascii: "\n")])
+        switch (style, line.meaning) {
+        case (.pages(let makePage), _): try lay(out: line, on: makePage())
+        case (.bare, _): try output.write(line.bytes + [UInt8(ascii: "\n")])
+        case (.csv, .data(let row)): try table.take(row)
+        case (.exported, .data(let row)):
+            if let csv = row["csv"] { try output.write(Array(csv.utf8) + Self.rowEnd) }
+        case (.csv, _), (.exported, _): break
         }
-        let page = makePage()
+    }
+
+    /// As RFC 4180 ends a row.
+    private static let rowEnd: [UInt8] = [0x0D, 0x0A]
+
+    private mutating func lay(
+        out line: ReceivedLine, on page: ReplyPage
+    ) throws(ShellFailure) {
         switch line.meaning {
         case .data(let row) where !line.isJSON:
             if group.last.map({ $0.kind != row.kind }) ?? false || group.count >= Self.maxGroup {

@@ -8,6 +8,8 @@ package struct ShellOptions: ParsableCommand {
         usage: """
             licentia [OPTIONS] REQUEST …     one request, for example:
                                              licentia check organisation O-1 programme=CPSMP
+            licentia import KIND FILE        stores the rows of a CSV file
+            licentia export KIND > FILE      writes all records of a kind as CSV
             licentia [OPTIONS] < SCRIPT      one request a line
             licentia [OPTIONS]               on a terminal: prompt, history, TAB completion
             """,
@@ -50,6 +52,17 @@ package struct ShellOptions: ParsableCommand {
     @Flag(name: .long, help: "Have the server answer in JSON, one object a line.")
     package var json = false
 
+    @Flag(name: .long, help: "Show tables and lists though the output is no terminal.")
+    package var table = false
+
+    @Flag(
+        name: .long, help: "Write the data lines of the reply as one CSV table with a header.")
+    package var csv = false
+
+    @Flag(
+        name: .long, help: "Ask for a list to its end, page after page, not for one page of it.")
+    package var all = false
+
     @Flag(
         name: .long,
         help: ArgumentHelp(
@@ -78,11 +91,22 @@ package struct ShellOptions: ParsableCommand {
         if let connect, Endpoint(hostAndPort: connect) == nil {
             throw ValidationError("--connect needs HOST or HOST:PORT, not '\(connect)'.")
         }
-        guard let first = request.first else { return }
+        if [json, table, csv].count(where: { $0 }) > 1 {
+            throw ValidationError("--json, --table and --csv exclude each other.")
+        }
+        guard let first = request.first else {
+            if csv || all {
+                throw ValidationError("--csv and --all are for one request on the command line.")
+            }
+            return
+        }
         if first != "--", first.hasPrefix("-") {
             throw ValidationError("There is no option '\(first)'.")
         }
-        let own: Set = ["--socket", "--connect", "--json", "--keep-going", "--help", "--version"]
+        let own: Set = [
+            "--socket", "--connect", "--json", "--table", "--csv", "--all", "--keep-going",
+            "--help", "--version",
+        ]
         if let late = request.first(where: own.contains) {
             throw ValidationError("'\(late)' must stand before the request.")
         }

@@ -69,11 +69,13 @@ package struct ShellRun {
     private func act() async throws -> ShellStatus {
         let dialler = Dialler(endpoint)
         if !options.words.isEmpty {
-            let block = surroundings.inputIsTerminal ? nil : input
-            var shot = OneShot(
-                try RequestQuoting.line(options.words), printer: printer, errors: errors,
-                block: block)
-            return try await converse(dialler) { try await shot.run(in: &$0) }
+            if let file = try FileImport(options.words) {
+                return try await BlockSource.withFile(file.path) {
+                    try await ask(file.request, block: $0, dialler)
+                }
+            }
+            let block = surroundings.inputIsTerminal ? nil : BlockSource(input)
+            return try await ask(options.words, block: block, dialler)
         }
         if surroundings.inputIsTerminal {
             var session = Interactive(
@@ -88,6 +90,16 @@ package struct ShellRun {
                 ? try await script.runKeepingGoing(in: &conversation)
                 : try await script.run(in: &conversation)
         }
+    }
+
+    private func ask(
+        _ words: [String], block: BlockSource?, _ dialler: Dialler
+    ) async throws -> ShellStatus {
+        let isWatched = surroundings.errorsAreTerminal && !options.json
+        var shot = OneShot(
+            try RequestQuoting.line(words), printer: printer(for: words), errors: errors,
+            block: block, wantsAll: options.all, progress: isWatched ? Progress(errors) : nil)
+        return try await converse(dialler) { try await shot.run(in: &$0) }
     }
 
     /// A conversation in the format that was asked for.
@@ -111,8 +123,18 @@ package struct ShellRun {
         return options.connect.flatMap(Endpoint.init(hostAndPort:)) ?? .standard(in: surroundings)
     }
 
+    /// An export is a file, unless another form of it is asked for.
+    private func printer(for words: [String]) -> ReplyPrinter {
+        if options.csv { return ReplyPrinter(.csv, to: output) }
+        let verb = words.first { !$0.hasPrefix("@") }?.lowercased()
+        let isExport = verb == "export" && !options.json && !options.table
+        return isExport ? ReplyPrinter(.exported, to: output) : printer
+    }
+
     private var printer: ReplyPrinter {
-        guard surroundings.outputIsTerminal else { return ReplyPrinter(.bare, to: output) }
+        guard surroundings.outputIsTerminal || options.table else {
+            return ReplyPrinter(.bare, to: output)
+        }
         let colours = Colours(isOn: surroundings.wantsColour)
         let columns: @Sendable () -> Int = surroundings.columns
         return ReplyPrinter(.pages { ReplyPage(columns: columns(), colours: colours) }, to: output)

@@ -7,6 +7,7 @@ package struct Surroundings: Sendable {
     package var exists: @Sendable (String) -> Bool
     package var inputIsTerminal: Bool
     package var outputIsTerminal: Bool
+    package var errorsAreTerminal: Bool
     /// The width of the terminal in columns, as of now: people resize their windows.
     package var columns: @Sendable () -> Int
 
@@ -17,6 +18,7 @@ package struct Surroundings: Sendable {
         environment: [String: String] = [:], isRoot: Bool = false,
         exists: @escaping @Sendable (String) -> Bool = { _ in false },
         inputIsTerminal: Bool = false, outputIsTerminal: Bool = false,
+        errorsAreTerminal: Bool = false,
         columns: @escaping @Sendable () -> Int = { Surroundings.usualColumns }
     ) {
         self.environment = environment
@@ -24,6 +26,7 @@ package struct Surroundings: Sendable {
         self.exists = exists
         self.inputIsTerminal = inputIsTerminal
         self.outputIsTerminal = outputIsTerminal
+        self.errorsAreTerminal = errorsAreTerminal
         self.columns = columns
     }
 
@@ -52,6 +55,7 @@ package struct Surroundings: Sendable {
             exists: { access($0, F_OK) == 0 },
             inputIsTerminal: isatty(STDIN_FILENO) == 1,
             outputIsTerminal: isatty(STDOUT_FILENO) == 1,
+            errorsAreTerminal: isatty(STDERR_FILENO) == 1,
             columns: { Terminal.columns(of: STDOUT_FILENO) })
     }
 

@@ -14,6 +14,8 @@ package struct Interactive {
     private var printer: ReplyPrinter
     private var vocabulary = Vocabulary.empty
     private var hasBeenGreeted = false
+    /// The request for the next page of the list that was shown last, if it has one.
+    private var more: String?
 
     package init(
         _ dialler: Dialler, source: LineSource, wantsJSON: Bool, printer: ReplyPrinter, errors: Sink
@@ -78,6 +80,7 @@ package struct Interactive {
                 if case .data(let row) = line.meaning { rows.append(row) }
             }
             vocabulary = Vocabulary(describedBy: rows)
+            try await learnProgrammes(&conversation)
             if wantsJSON { _ = try await conversation.ask("format json") }
         } catch let failure as ShellFailure where failure.kind == .lost {
             // Only our own questions were under way, so nobody has to wonder what was done.
@@ -95,21 +98,44 @@ package struct Interactive {
         hasBeenGreeted = true
     }
 
+    /// Programmes are few, and most requests name one.
+    private mutating func learnProgrammes(_ conversation: inout Conversation) async throws {
+        guard vocabulary.commands.contains(where: { $0.words == ["programme", "list"] }) else {
+            return
+        }
+        var vocabulary = vocabulary
+        _ = try await conversation.ask("programme list") { line in
+            if case .data(let row) = line.meaning { vocabulary.learn(from: row) }
+        }
+        self.vocabulary = vocabulary
+    }
+
     private mutating func ask(
         _ request: String, in conversation: inout Conversation
     ) async throws -> Outcome {
         var printer = printer
-        defer { self.printer = printer }
-        var turn = try await conversation.ask(request) { try printer.take($0) }
+        var vocabulary = vocabulary
+        defer {
+            self.printer = printer
+            self.vocabulary = vocabulary
+        }
+        func take(_ line: ReceivedLine) throws {
+            if case .data(let row) = line.meaning { vocabulary.learn(from: row) }
+            try printer.take(line)
+        }
+        let pages = ListPages(request)
+        var turn = try await conversation.ask(request) { try take($0) }
         while true {
             switch turn {
-            case .final(let outcome): return outcome
+            case .final(let outcome):
+                more = pages.next(after: outcome)
+                return outcome
             case .wantsMore(let prompt):
                 // `+ send …` asks for a block, anything else for the answer of a log-in.
                 let isBlock = prompt.isEmpty || prompt.hasPrefix("send")
-                errors.say("that cannot be typed here. Use: licentia REQUEST < FILE")
+                errors.say("that cannot be typed here. Use: licentia import KIND FILE")
                 try await conversation.sender.send([UInt8(ascii: isBlock ? "." : "*")])
-                turn = try await conversation.reply { try printer.take($0) }
+                turn = try await conversation.reply { try take($0) }
             }
         }
     }
@@ -118,7 +144,10 @@ package struct Interactive {
     private func nextRequest() async -> String? {
         while let line = await source.next(vocabulary) {
             let isRemark = line.hasPrefix("#") || line.allSatisfy(\.isWhitespace)
-            if !isRemark { return line }
+            if isRemark { continue }
+            // `more` is a word of the shell: the next page of the list that was shown last.
+            if line.filter({ !$0.isWhitespace }).lowercased() == "more", let more { return more }
+            return line
         }
         return nil
     }

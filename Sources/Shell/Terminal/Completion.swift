@@ -36,7 +36,7 @@ package struct Completion: Sendable, Equatable {
         if match.takesWords {
             return next + nextWords(after: rest.map { $0.lowercased() }, typing: last, vocabulary)
         }
-        return next + arguments(of: match, given: rest, typing: last)
+        return next + arguments(of: match, given: rest, typing: last, vocabulary)
     }
 
     private static func nextWords(
@@ -50,7 +50,8 @@ package struct Completion: Sendable, Equatable {
     }
 
     private static func arguments(
-        of command: Vocabulary.Command, given: ArraySlice<String>, typing last: String
+        of command: Vocabulary.Command, given: ArraySlice<String>, typing last: String,
+        _ vocabulary: Vocabulary
     ) -> [String] {
         if let sign = last.firstIndex(of: "=") {
             let key = last[..<sign].lowercased()
@@ -58,7 +59,8 @@ package struct Completion: Sendable, Equatable {
                 return []
             }
             return choices(
-                of: argument, head: String(last[...sign]), typing: last[sign...].dropFirst())
+                of: argument, head: String(last[...sign]), typing: last[sign...].dropFirst(),
+                vocabulary)
         }
         let used = Set(given.compactMap { $0.firstIndex(of: "=").map($0.prefix(upTo:)) })
         let hasSubject = given.contains { !$0.contains("=") }
@@ -66,18 +68,21 @@ package struct Completion: Sendable, Equatable {
         let names = open.filter { !(hasSubject && $0.isSubject) }
             .map { "\($0.name)=" }.filter { $0.hasPrefix(last.lowercased()) }
         guard !hasSubject, let subject = open.first(where: \.isSubject) else { return names }
-        return names + choices(of: subject, head: "", typing: last[...])
+        return names + choices(of: subject, head: "", typing: last[...], vocabulary)
     }
 
     /// Choices for a value, which may be a list: then for what follows its last comma.
     private static func choices(
-        of argument: Vocabulary.Argument, head: String, typing value: Substring
+        of argument: Vocabulary.Argument, head: String, typing value: Substring,
+        _ vocabulary: Vocabulary
     ) -> [String] {
         let comma = argument.isList ? value.lastIndex(of: ",") : nil
         let start = comma.map { value.index(after: $0) } ?? value.startIndex
         let (listed, typed) = (value[..<start], value[start...].lowercased())
-        return argument.choices.filter { $0.lowercased().hasPrefix(typed) }
-            .map { "\(head)\(listed)\($0) " }
+        return (argument.choices + vocabulary.names(for: argument)).filter {
+            $0.lowercased().hasPrefix(typed)
+        }
+        .map { "\(head)\(listed)\($0) " }
     }
 
     /// The tokens of a line, the last one unfinished and perhaps empty; quotes hold spaces

@@ -38,7 +38,9 @@ package struct Conversation {
     package var isOpen: Bool { channel.isActive }
 
     /// A way to send that may be used by another task.
-    package var sender: RequestSender { RequestSender(endpoint: endpoint, outbound: outbound) }
+    package var sender: RequestSender {
+        RequestSender(endpoint: endpoint, channel: channel, outbound: outbound)
+    }
 
     /// Sends one request and reads its reply.
     package mutating func ask(

@@ -37,6 +37,10 @@ package struct InputLines: Sendable {
         }
     }
 
+    /// The next bytes as they come, for who wants no lines; nil at the end. Not to be mixed with
+    /// lines: what was read for a line is not given again.
+    package func nextBytes() async -> [UInt8]? { await read() }
+
     /// The next line that is a request; nil at the end.
     package mutating func nextRequest() async -> Line? {
         while let line = await next() {

@@ -53,6 +53,14 @@ package struct ReceivedLine: Sendable, Equatable {
         var status: String?
         var code: String?
         var message: String?
+        var more: Bool?
+        var next: String?
+
+        /// How a list goes on.
+        var paging: [ReplyPair] {
+            guard more == true, let next else { return [] }
+            return [ReplyPair("more", "yes"), ReplyPair("next", next)]
+        }
     }
 
     private static func json(_ bytes: [UInt8]) -> Meaning {
@@ -60,7 +68,9 @@ package struct ReceivedLine: Sendable, Equatable {
             return .unreadable
         }
         if let status = head.status.flatMap(Outcome.Status.init) {
-            return .final(Outcome(status: status, code: head.code, message: head.message))
+            return .final(
+                Outcome(
+                    status: status, code: head.code, fields: head.paging, message: head.message))
         }
         if head.status == "continue" { return .continuation(prompt: "") }
         return head.kind.map { .data(DataRow(kind: $0, fields: [])) } ?? .unreadable

@@ -1,0 +1,66 @@
+import Synchronization
+
+/// One line at the foot of a terminal that says how far something is, drawn over itself.
+///
+/// It stands on standard error, so that it is seen while the output goes into a file.
+package final class Progress: Sendable {
+    private struct State {
+        var drawn = ""
+    }
+
+    private let errors: Sink
+    private let state = Mutex(State())
+
+    private static let barWidth = 30
+    /// Rows between two drawings.
+    private static let rowStep = 500
+    private static let mebibyte = 1_048_576.0
+
+    package init(_ errors: Sink) {
+        self.errors = errors
+    }
+
+    /// So many bytes have gone out.
+    func sent(_ bytes: Int, of size: Int?) {
+        guard let size, size > 0 else {
+            return draw("sent \(Self.mebibytes(bytes))")
+        }
+        let share = min(Double(bytes) / Double(size), 1)
+        let done = Int(share * Double(Self.barWidth))
+        let bar =
+            String(repeating: "#", count: done)
+            + String(repeating: "-", count: Self.barWidth - done)
+        draw("[\(bar)] \(Int(share * 100)) % of \(Self.mebibytes(size))")
+    }
+
+    /// The server has read so many rows.
+    func read(rows: String) {
+        draw("rows read: \(PlainText.of(rows))")
+    }
+
+    /// So many rows have come in.
+    func received(rows: Int) {
+        guard rows % Self.rowStep == 0 else { return }
+        draw("rows: \(rows)")
+    }
+
+    /// Takes the line away, for what is to be read.
+    func clear() {
+        draw("")
+    }
+
+    /// Draws what has changed; nothing twice.
+    private func draw(_ text: String) {
+        state.withLock { state in
+            guard state.drawn != text else { return }
+            state.drawn = text
+            try? errors.write(Array("\r\u{1B}[K\(text)".utf8))
+        }
+    }
+
+    /// With one decimal: `1.5 MiB`.
+    private static func mebibytes(_ bytes: Int) -> String {
+        let tenths = Int((Double(bytes) / mebibyte * 10).rounded())
+        return "\(tenths / 10).\(tenths % 10) MiB"
+    }
+}
