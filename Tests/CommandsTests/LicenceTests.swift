@@ -67,6 +67,22 @@ import Testing
         }
     }
 
+    @Test func aRenewedUmbrellaGoesOnCovering() async throws {
+        try await TestSession.with { session in
+            try await session.done(
+                "organisation add name=State country=US", "organisation add name=A country=US",
+                "organisation add name=B country=US",
+                "licence grant O-1 type=umbrella programmes=CDSMP from=2026-01-01 "
+                    + "until=2026-12-31",
+                "licence cover L-1 organisation=O-2 from=2026-02-01",
+                "licence cover L-1 organisation=O-3 from=2026-02-01 until=2026-11-30")
+            let renewed = try await session.done("licence renew L-1")
+            #expect(renewed["covers"] == "O-2:2027-01-01/")
+            let check = "check organisation O-2 programme=CDSMP on=2027-01-01"
+            #expect(try await session.done(check)["licence"] == renewed["id"])
+        }
+    }
+
     @Test func renewsFromTheDayAfter() async throws {
         try await with { session in
             let renewed = try await session.done("licence renew L-2 trainings-per-year=9")

@@ -63,6 +63,7 @@ struct LicenceRenew: WriteCommand {
         row.externalID = externalID
         row.licence.workshopsPerYear = workshops ?? old.workshopsPerYear
         row.licence.trainingsPerYear = trainings ?? old.trainingsPerYear
+        row.licence.coverage = old.coverageCarried(to: wanted.term.from)
         return Decision(.grantLicence(row), warnings: judgement.warnings)
     }
 }

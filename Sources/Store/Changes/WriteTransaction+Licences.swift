@@ -10,7 +10,13 @@ extension WriteTransaction {
             licence.language, licence.term.from.postgres, licence.term.until.postgres,
             licence.workshopsPerYear, licence.trainingsPerYear, row.renewalOf?.number,
             row.externalID)
-        try await run([Query(SQL.licenceProgrammesAdd, id.number, licence.scope.codes)])
+        let coverage = licence.coverage.map {
+            Query(
+                SQL.licenceCover, id.number, $0.organisation.number, $0.span.from.postgres,
+                $0.span.until.postgres)
+        }
+        try await run(
+            [Query(SQL.licenceProgrammesAdd, id.number, licence.scope.codes)] + coverage)
         return .licence(id)
     }
 

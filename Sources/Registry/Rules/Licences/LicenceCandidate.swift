@@ -71,6 +71,19 @@ extension Licence {
     }
 }
 
+extension Licence {
+    /// The coverage that a renewal from `first` goes on with: of the organisations that are covered
+    /// on the last day of the term, as long as the new one lasts. The sources say nothing of it;
+    /// an umbrella that leaves everyone out in the rain each third year would help nobody.
+    package func coverageCarried(to first: CivilDate) -> [Coverage] {
+        guard let last = term.until else { return [] }
+        let covered = Set(coverage.filter { $0.span.contains(last) }.map(\.organisation))
+        return covered.sorted().map {
+            Coverage(organisation: $0, span: DateSpan(from: first, until: nil))
+        }
+    }
+}
+
 extension [DateSpan] {
     fileprivate func deciding(on date: CivilDate) -> DateSpan? {
         let holding = filter { $0.contains(date) }
