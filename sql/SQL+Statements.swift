@@ -113,6 +113,8 @@ extension SQL {
         "organisation_add", PackageResources.organisation_add_sql)
     package static let organisationAmend = named(
         "organisation_amend", PackageResources.organisation_amend_sql)
+    package static let organisationAncestors = named(
+        "organisation_ancestors", PackageResources.organisation_ancestors_sql)
     package static let organisationByExternal = named(
         "organisation_by_external", PackageResources.organisation_by_external_sql)
     package static let organisationClose = named(

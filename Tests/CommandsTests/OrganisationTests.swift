@@ -73,4 +73,18 @@ import Testing
             #expect(found.compactMap { $0["id"] }.joined(separator: " ") == wanted)
         }
     }
+
+    @Test func noOrganisationIsPartOfItsOwnPart() async throws {
+        try await TestSession.with { session in
+            try await session.done(
+                "organisation add name=A country=IE",
+                "organisation add name=B country=IE parent=O-1",
+                "organisation add name=C country=IE parent=O-2")
+            for parent in ["O-1", "O-2", "O-3"] {
+                let reply = await session.send("organisation amend O-1 parent=\(parent)")
+                #expect(reply.outcome == "NO conflict")
+            }
+            try await session.done("organisation amend O-3 parent=O-1")
+        }
+    }
 }

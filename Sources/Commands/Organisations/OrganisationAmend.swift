@@ -14,6 +14,8 @@ struct OrganisationAmend: WriteCommand {
     struct Facts: Sendable {
         var row: OrganisationRow
         var parent: OrganisationID?
+        /// The parent and what it is part of itself.
+        var above: [OrganisationID]
     }
 
     private let organisation: Reference<OrganisationID>
@@ -40,7 +42,9 @@ struct OrganisationAmend: WriteCommand {
         guard let row = try await snapshot.organisations([id]).first else {
             throw Refusal.notFound("organisation", id.description)
         }
-        return Facts(row: row, parent: parentID)
+        var above: [OrganisationID] = []
+        if let parentID { above = try await snapshot.ancestors(of: parentID) }
+        return Facts(row: row, parent: parentID, above: above)
     }
 
     func target(_ facts: Facts) -> (thing: Thing, version: Int)? {
@@ -50,6 +54,9 @@ struct OrganisationAmend: WriteCommand {
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
         if facts.parent == facts.row.id {
             throw .conflict("an organisation is not part of itself: name another parent")
+        }
+        if facts.above.contains(facts.row.id), let parent = facts.parent {
+            throw .conflict("\(parent) is part of \(facts.row.id): name another parent")
         }
         var row = facts.row
         row.name = request.optionalText("name") ?? row.name

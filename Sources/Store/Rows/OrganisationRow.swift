@@ -49,6 +49,11 @@ extension Snapshot {
         }
     }
 
+    /// The organisation and those that it is part of, however far up.
+    package func ancestors(of organisation: OrganisationID) async throws -> [OrganisationID] {
+        try await ids(SQL.organisationAncestors, organisation.number)
+    }
+
     /// Organisations after `page.after` that match all that is given.
     package func organisations(
         country: String?, sector: String?, parent: OrganisationID?, page: Page
