@@ -28,6 +28,28 @@ import Testing
         }
     }
 
+    /// Rules that change while facts are written leave no row that was derived by the old ones.
+    @Test func equalTheFunctionWhileRulesChange() async throws {
+        try await TestDatabase.with { database in
+            try await database.execute(
+                """
+                INSERT INTO organisation (name, country) VALUES ('One', 'IE');
+                INSERT INTO person (name) VALUES ('A'), ('B'), ('C'), ('D'), ('E');
+                """)
+            let people = (1...5).map { PersonID(Int64($0)) }
+            async let facts: Void = {
+                var writes = RandomWrites(seed: 11, people: people, host: OrganisationID(1))
+                for _ in 1...60 { try await writes.write(to: database.store) }
+            }()
+            async let rules: Void = {
+                var writes = RandomWrites(seed: 12, people: people, host: OrganisationID(1))
+                for _ in 1...30 { try await writes.setPolicy(database.store) }
+            }()
+            _ = try await (facts, rules)
+            try await compare(database, people, round: 1)
+        }
+    }
+
     private func compare(
         _ database: TestDatabase, _ people: [PersonID], round: Int
     ) async throws {

@@ -21,11 +21,12 @@ struct RandomWrites {
     }
 
     mutating func write(to store: Store) async throws {
-        switch Int.random(in: 0..<10, using: &generator) {
+        switch Int.random(in: 0..<11, using: &generator) {
         case 0...2: try await apply(.recordTraining(training()), store)
         case 3...5: try await apply(.recordWorkshop(workshop()), store)
         case 6: try await award(store)
         case 7: try await void(store)
+        case 8: try await setPolicy(store)
         default: try await mark(store)
         }
     }
@@ -82,6 +83,29 @@ struct RandomWrites {
         }
     }
 
+    /// Sets a rule of standing for everyone, or ends one that was set.
+    mutating func setPolicy(_ store: Store) async throws {
+        let set = try await store.read { try await $0.policyRows() }.map(\.row).filter {
+            if case .retention(let rule) = $0 { return rule.source == "random" }
+            return false
+        }
+        if below(3) == 0, let row = set.randomElement(using: &generator) {
+            let last = row.effective.from.adding(days: below(400) - 1)
+            return try await apply(.endPolicy(row, on: last), store)
+        }
+        let counted: [CountedActivity] = [
+            .anyWorkshop, .workshop(mode: "virtual"), .training(.leader), .training(.cross),
+        ]
+        let rule = RetentionRule(
+            programme: below(2) == 0 ? programme() : nil, role: Role.allCases[below(2)],
+            name: ["delivery", "activity", "more"][below(3)], firstMonths: 1 + below(18),
+            laterMonths: 1 + below(18), countsFirst: [counted[below(4)], counted[below(4)]],
+            countsLater: [counted[below(4)]], countsIn: below(2) == 0 ? .any : .same,
+            trainedIn: [nil, nil, .one, .several][below(4)],
+            effective: DateSpan(from: day(), until: nil), source: "random")
+        try await apply(.addPolicy(.retention(rule)), store)
+    }
+
     /// Suspends, reinstates or revokes a certification that is there.
     private mutating func mark(_ store: Store) async throws {
         let (person, programme) = (people[below(people.count)], programme())
@@ -112,8 +136,12 @@ struct RandomWrites {
     private func apply(_ change: Change, _ store: Store) async throws {
         let people = people
         try await store.write { transaction in
-            _ = try await transaction.lock(people)
+            switch change {
+            case .addPolicy, .endPolicy: try await transaction.lockPolicy()
+            default: _ = try await transaction.lock(people)
+            }
             _ = try await transaction.apply(change)
+            _ = try await transaction.recomputeStanding(after: change, on: Self.firstDay)
             return .commit(())
         }
     }
