@@ -159,8 +159,15 @@ extension SQL {
     package static let prerequisitesLoad = named(
         "prerequisites_load", PackageResources.prerequisites_load_sql)
     package static let programmeAdd = named("programme_add", PackageResources.programme_add_sql)
+    package static let programmeAmend = named(
+        "programme_amend", PackageResources.programme_amend_sql)
+    package static let programmeBound = named(
+        "programme_bound", PackageResources.programme_bound_sql)
+    package static let programmeLock = named("programme_lock", PackageResources.programme_lock_sql)
     package static let programmeModeAdd = named(
         "programme_mode_add", PackageResources.programme_mode_add_sql)
+    package static let programmeModesClear = named(
+        "programme_modes_clear", PackageResources.programme_modes_clear_sql)
     package static let programmeModesLoad = named(
         "programme_modes_load", PackageResources.programme_modes_load_sql)
     package static let programmesLoad = named(
@@ -187,6 +194,8 @@ extension SQL {
         "training_by_external", PackageResources.training_by_external_sql)
     package static let trainingFormatAdd = named(
         "training_format_add", PackageResources.training_format_add_sql)
+    package static let trainingFormatsClear = named(
+        "training_formats_clear", PackageResources.training_formats_clear_sql)
     package static let trainingFormatsLoad = named(
         "training_formats_load", PackageResources.training_formats_load_sql)
     package static let trainingList = named("training_list", PackageResources.training_list_sql)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct CommandTableTests {
     private static let wanted = """
         ping, quit, whoami, capabilities, format, help, describe, status, \
-        programme list, programme show, programme define, policy list, policy set, policy end, \
+        programme list, programme show, programme define, \
+        programme amend, programme require, policy list, policy set, policy end, \
         organisation add, organisation show, organisation list, organisation find, \
         organisation amend, organisation close, \
         person add, person show, person list, person find, person amend, person join, \

@@ -15,6 +15,7 @@ package enum CommandTable {
 
     private static let programmes: [CommandEntry] = [
         .read(ProgrammeList.self), .read(ProgrammeShow.self), .write(ProgrammeDefine.self),
+        .write(ProgrammeAmend.self), .write(ProgrammeRequire.self),
         .read(PolicyList.self), .write(PolicySet.self), .write(PolicyEnd.self),
     ]
 

@@ -2,7 +2,8 @@ import AdminProtocol
 import Registry
 
 extension Programme {
-    func line(version: Int) -> DataLine {
+    /// - Parameter date: the day on which what it needs is shown.
+    func line(version: Int, on date: CivilDate) -> DataLine {
         var line = DataLine("programme")
         line.add("code", word: code)
         line.add("title", text: title)
@@ -20,7 +21,7 @@ extension Programme {
         line.add("min-leaders", integer: minLeaders)
         line.add("min-master-trainers", integer: minMasterTrainers)
         line.add("formats", list: formats.map(\.form))
-        for prerequisite in prerequisites.prefix(1) {
+        for prerequisite in prerequisites.governing(on: date).prefix(1) {
             line.add("needs", list: prerequisite.alternatives)
         }
         line.add("version", integer: version)

@@ -10,7 +10,9 @@ extension Snapshot {
         switch thing {
         case .programme(let code):
             let catalogue = try await programmes()
-            return catalogue[code].map { $0.line(version: catalogue.versions[code] ?? 1) }
+            return catalogue[code].map {
+                $0.line(version: catalogue.versions[code] ?? 1, on: date)
+            }
         case .policy(let id):
             return try await policyRows().first { $0.row.id == id }
                 .map { $0.row.line(version: $0.version) }

@@ -1,7 +1,8 @@
 import AdminProtocol
 import Registry
 
-/// Reads the programme that a line of `programme define` describes.
+/// Reads the programme that a line of `programme define` describes, or what `programme amend` makes
+/// of one.
 struct ProgrammeDefinition {
     private let request: Request
 
@@ -15,15 +16,44 @@ struct ProgrammeDefinition {
         return Programme(
             code: try code(), title: try request.text("title"), sessions: sessions,
             minutes: minutes, totalMinutes: try request.optionalInteger("total-minutes"),
-            modes: try forms("modes", name: \.name) { DeliveryMode(form: $0) },
-            staffing: try staffing(),
+            modes: try modes(), staffing: try staffing(after: .leaders(2, peers: 0)),
             licenceTypes: Set(try request.choices("licence-types", as: LicenceType.self)),
             minLeaders: try request.optionalInteger("min-leaders") ?? 2,
             minMasterTrainers: try request.optionalInteger("min-master-trainers") ?? 2,
-            formats: try forms("formats", name: { "\($0.kind.rawValue)/\($0.name)" }) {
-                TrainingFormat(form: $0)
-            },
-            prerequisites: try prerequisites())
+            formats: try formats(), prerequisites: try prerequisites())
+    }
+
+    /// What the line makes of a programme: what it does not name stays.
+    func amended(_ old: Programme) throws(ProtocolError) -> Programme {
+        var programme = old
+        programme.title = request.optionalText("title") ?? old.title
+        if request.isGiven("sessions") { programme.sessions = try sessions() }
+        if request.isGiven("minutes") {
+            programme.minutes = try request.optionalInteger("minutes")
+        }
+        if request.isGiven("total-minutes") {
+            programme.totalMinutes = try request.optionalInteger("total-minutes")
+        }
+        if request.isGiven("modes") { programme.modes = try modes() }
+        programme.staffing = try staffing(after: old.staffing)
+        if request.isGiven("licence-types") {
+            programme.licenceTypes = Set(try request.choices("licence-types"))
+        }
+        programme.minLeaders = try request.optionalInteger("min-leaders") ?? old.minLeaders
+        programme.minMasterTrainers =
+            try request.optionalInteger("min-master-trainers") ?? old.minMasterTrainers
+        if request.isGiven("formats") { programme.formats = try formats() }
+        return programme
+    }
+
+    private func modes() throws(ProtocolError) -> [DeliveryMode] {
+        try forms("modes", name: \.name) { DeliveryMode(form: $0) }
+    }
+
+    private func formats() throws(ProtocolError) -> [TrainingFormat] {
+        try forms("formats", name: { "\($0.kind.rawValue)/\($0.name)" }) {
+            TrainingFormat(form: $0)
+        }
     }
 
     /// `ANY` is how a licence names all programmes, and `O-1` is how a thing is named: no programme
@@ -44,7 +74,11 @@ struct ProgrammeDefinition {
         return range
     }
 
-    private func staffing() throws(ProtocolError) -> Staffing {
+    /// - Parameter old: what holds where the line names none of it.
+    private func staffing(after old: Staffing) throws(ProtocolError) -> Staffing {
+        guard ["leaders", "peers", "professions"].contains(where: request.isGiven) else {
+            return old
+        }
         let professions = try request.list("professions").map { $0.lowercased() }.unique
         let leaders = try request.optionalInteger("leaders")
         let peers = try request.optionalInteger("peers")
@@ -55,11 +89,15 @@ struct ProgrammeDefinition {
             }
             return .professions(professions)
         }
-        let count = leaders ?? 2
-        guard (peers ?? 0) <= count else {
+        var count = 2
+        var peerCount = 0
+        if case .leaders(let leaders, let peers) = old { (count, peerCount) = (leaders, peers) }
+        count = leaders ?? count
+        peerCount = peers ?? peerCount
+        guard peerCount <= count else {
             throw request.badValue("peers", want: "a number that is not above leaders=")
         }
-        return .leaders(count, peers: peers ?? 0)
+        return .leaders(count, peers: peerCount)
     }
 
     private func prerequisites() throws(ProtocolError) -> [Prerequisite] {

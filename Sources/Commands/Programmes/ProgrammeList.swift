@@ -31,6 +31,6 @@ struct ProgrammeList: ReadCommand {
         return Reply(
             page: Array(all[seen...].prefix(context.request.limit + 1)),
             limit: context.request.limit, next: { $0.code.text },
-            line: { $0.line(version: catalogue.versions[$0.code] ?? 1) })
+            line: { $0.line(version: catalogue.versions[$0.code] ?? 1, on: context.today) })
     }
 }

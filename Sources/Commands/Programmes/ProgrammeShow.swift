@@ -23,7 +23,7 @@ struct ProgrammeShow: ReadCommand {
         let programme = try catalogue.demand(code)
         let rules = programme.needsAuthorisation ? programme.retention : []
         return Reply(
-            [programme.line(version: catalogue.versions[code] ?? 1)]
+            [programme.line(version: catalogue.versions[code] ?? 1, on: context.today)]
                 + programme.prerequisites.map(\.line) + rules.map(\.line))
     }
 }

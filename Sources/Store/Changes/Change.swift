@@ -6,6 +6,8 @@ package import Registry
 /// guarantees by itself.
 package enum Change: Sendable, Equatable {
     case defineProgramme(Programme)
+    /// Everything but its code, prerequisites and rules of standing.
+    case amendProgramme(Programme)
     /// Puts a row of policy beside those there are.
     case addPolicy(PolicyRow)
     /// Gives a row of policy its last day.

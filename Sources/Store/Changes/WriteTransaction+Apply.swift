@@ -6,6 +6,7 @@ extension WriteTransaction {
     package func apply(_ change: Change) async throws -> Thing {
         switch change {
         case .defineProgramme(let programme): return try await define(programme)
+        case .amendProgramme(let programme): return try await amend(programme)
         case .addPolicy(let row): return try await add(row)
         case .endPolicy(let row, let last): return try await end(row.id, on: last)
         case .addOrganisation(let organisation): return try await add(organisation)

@@ -1,0 +1,1 @@
+DELETE FROM programme_mode WHERE programme = $1

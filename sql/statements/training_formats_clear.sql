@@ -1,0 +1,1 @@
+DELETE FROM training_format WHERE programme = $1
