@@ -205,6 +205,8 @@ extension SQL {
         "training_trainers_add", PackageResources.training_trainers_add_sql)
     package static let trainingVoid = named("training_void", PackageResources.training_void_sql)
     package static let trainingWaive = named("training_waive", PackageResources.training_waive_sql)
+    package static let trainingsTouched = named(
+        "trainings_touched", PackageResources.trainings_touched_sql)
     package static let verdictsKnown = named("verdicts_known", PackageResources.verdicts_known_sql)
     package static let workshopAdd = named("workshop_add", PackageResources.workshop_add_sql)
     package static let workshopByExternal = named(
@@ -216,6 +218,8 @@ extension SQL {
     package static let workshopRows = named("workshop_rows", PackageResources.workshop_rows_sql)
     package static let workshopVoid = named("workshop_void", PackageResources.workshop_void_sql)
     package static let workshopWaive = named("workshop_waive", PackageResources.workshop_waive_sql)
+    package static let workshopsTouched = named(
+        "workshops_touched", PackageResources.workshops_touched_sql)
 
     private static func named(_ name: String, _ bytes: [UInt8]) -> Named {
         Named(name: name, text: text(bytes))

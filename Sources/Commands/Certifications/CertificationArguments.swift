@@ -79,6 +79,9 @@ struct CertificationFacts: Sendable {
 
     var target: (thing: Thing, version: Int)? { (.certification(row.id), row.version) }
 
+    /// The person, of whose standing the facts differ from this day on.
+    func touched(from date: CivilDate) -> Touched { Touched(people: [row.person], from: date) }
+
     var place: CertificationPlace {
         CertificationPlace(id: row.id, person: row.person, programme: row.programme)
     }

@@ -32,6 +32,8 @@ struct CertificationReinstate: WriteCommand {
         guard let suspension = facts.suspensions.ended(from: from) else {
             throw .conflict("\(id) is not suspended on \(from)")
         }
-        return Decision(.reinstateCertification(facts.place, suspension, from: from))
+        return Decision(
+            .reinstateCertification(facts.place, suspension, from: from),
+            touched: facts.touched(from: from))
     }
 }

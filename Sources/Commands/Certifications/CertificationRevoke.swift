@@ -32,6 +32,7 @@ struct CertificationRevoke: WriteCommand {
         if let revoked = facts.row.revokedOn {
             throw .conflict("\(id) was revoked already, on \(revoked)")
         }
-        return Decision(.revokeCertification(facts.place, on: date))
+        return Decision(
+            .revokeCertification(facts.place, on: date), touched: facts.touched(from: date))
     }
 }

@@ -40,6 +40,7 @@ struct CertificationSuspend: WriteCommand {
         if let other = facts.suspensions.first(where: { $0.overlaps(span) }) {
             throw .conflict("\(id) is suspended already, \(other.text): reinstate it first")
         }
-        return Decision(.suspendCertification(facts.place, span))
+        return Decision(
+            .suspendCertification(facts.place, span), touched: facts.touched(from: span.from))
     }
 }

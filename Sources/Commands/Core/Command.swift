@@ -47,13 +47,17 @@ extension WriteCommand {
     package func target(_ facts: Facts) -> (thing: Thing, version: Int)? { nil }
 }
 
-/// What was decided: a change, and what to warn of.
+/// What was decided: a change, what to warn of, and what is to be judged anew.
 package struct Decision: Sendable {
     package var change: Change
     package var warnings: [Reason]
+    /// What the change touches, where other things may stand on the fact that it corrects; the
+    /// runner reports what is affected.
+    package var touched: Touched?
 
-    package init(_ change: Change, warnings: [Reason] = []) {
+    package init(_ change: Change, warnings: [Reason] = [], touched: Touched? = nil) {
         self.change = change
         self.warnings = warnings
+        self.touched = touched
     }
 }

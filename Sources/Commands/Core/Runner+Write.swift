@@ -26,12 +26,12 @@ extension Runner {
         try Self.judge(version: target?.version, context.request)
         let decision = try command.decide(facts, context)
         let before = try await line(of: target?.thing, transaction, context)
-        let thing = try await transaction.apply(decision.change)
+        let (thing, affected) = try await apply(decision, transaction, context)
         let shifts = try await transaction.recomputeStanding(
             after: decision.change, on: context.today)
         let after = try await line(of: thing, transaction, context)
         var reply = Reply([after].compactMap { $0 })
-        reply.lines += shifts.map(\.line)
+        reply.lines += affected.lines + shifts.map(\.line)
         reply.lines += decision.warnings.map { DataLine("warning", $0) }
         if context.request.isDryRun {
             reply.final = .ok([Field("dry-run", .boolean(true))])
@@ -42,10 +42,23 @@ extension Runner {
         event.request = context.request.requestToken
         event.reason = context.request.reason
         event.before = before?.json
-        event.after = after?.json
+        event.after = after.map { $0.with(affected).json }
         _ = try await transaction.record(event)
         try await store(reply, context, transaction)
         return .commit(reply)
+    }
+
+    /// Applies the change, and tells what it affects where the decision asks for that.
+    private func apply(
+        _ decision: Decision, _ transaction: WriteTransaction, _ context: Context
+    ) async throws -> (Thing, AffectedReport) {
+        guard let touched = decision.touched else {
+            return (try await transaction.apply(decision.change), AffectedReport())
+        }
+        let reevaluation = try await Reevaluation(
+            touched, transaction.snapshot, today: context.today)
+        let thing = try await transaction.apply(decision.change)
+        return (thing, try await reevaluation.found(transaction.snapshot))
     }
 
     private func line(

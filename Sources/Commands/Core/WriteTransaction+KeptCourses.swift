@@ -29,11 +29,6 @@ extension WriteTransaction {
     }
 }
 
-extension TrainingRow {
-    /// Everyone who gave or attended it, or is to.
-    var people: [PersonID] { trainers + passed + failed + expected }
-}
-
 extension TrainingRow? {
     /// The training that was looked for, or `not-found`.
     fileprivate func demand(_ id: TrainingID) throws(Refusal) -> TrainingRow {

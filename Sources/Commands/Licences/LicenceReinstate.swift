@@ -30,6 +30,8 @@ struct LicenceReinstate: WriteCommand {
         guard let suspension = licence.suspensions.ended(from: from) else {
             throw .conflict("\(licence.id) is not suspended on \(from)")
         }
-        return Decision(.reinstateLicence(licence.id, suspension, from: from))
+        return Decision(
+            .reinstateLicence(licence.id, suspension, from: from),
+            touched: Touched(licence: licence, from: from))
     }
 }

@@ -30,6 +30,7 @@ struct LicenceRevoke: WriteCommand {
         if let revoked = licence.revokedOn {
             throw .conflict("\(licence.id) was revoked already, on \(revoked)")
         }
-        return Decision(.revokeLicence(licence.id, on: date))
+        return Decision(
+            .revokeLicence(licence.id, on: date), touched: Touched(licence: licence, from: date))
     }
 }

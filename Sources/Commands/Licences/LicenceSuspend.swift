@@ -38,6 +38,7 @@ struct LicenceSuspend: WriteCommand {
             throw .conflict(
                 "\(licence.id) is suspended already, \(other.text): reinstate it first")
         }
-        return Decision(.suspendLicence(licence.id, span))
+        return Decision(
+            .suspendLicence(licence.id, span), touched: Touched(licence: licence, from: span.from))
     }
 }

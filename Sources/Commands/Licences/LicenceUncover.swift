@@ -31,6 +31,9 @@ struct LicenceUncover: WriteCommand {
         guard let present = facts.coverage.first(where: { $0.span.contains(lastDay) }) else {
             throw .conflict("\(id) does not cover \(facts.organisation) on \(lastDay)")
         }
-        return Decision(.uncoverOrganisation(id, present, until: lastDay))
+        var touched = Touched(from: lastDay.next)
+        touched.licence = id
+        touched.organisations = [facts.organisation]
+        return Decision(.uncoverOrganisation(id, present, until: lastDay), touched: touched)
     }
 }

@@ -39,6 +39,8 @@ struct OrganisationClose: WriteCommand {
             throw .conflict(
                 "\(row.id) is closed already, since \(closed)", [Field("closed-on", .date(closed))])
         }
-        return Decision(.closeOrganisation(row.id, on: date))
+        var touched = Touched(from: date)
+        touched.hosts = [row.id]
+        return Decision(.closeOrganisation(row.id, on: date), touched: touched)
     }
 }

@@ -34,7 +34,12 @@ struct PersonLeave: WriteCommand {
                 "\(facts.person) does not belong to \(facts.organisation) on \(lastDay): "
                     + "person show tells when they did")
         }
-        return Decision(.leave(facts.person, affiliation: present.id, until: lastDay))
+        // No rule asks where somebody belonged who gave or led a thing: only the organisation's
+        // own permission hangs on it.
+        var touched = Touched(from: .last)
+        touched.organisations = [facts.organisation]
+        return Decision(
+            .leave(facts.person, affiliation: present.id, until: lastDay), touched: touched)
     }
 }
 

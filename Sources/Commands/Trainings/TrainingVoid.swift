@@ -32,6 +32,9 @@ struct TrainingVoid: WriteCommand {
         if row.state == .void {
             throw .conflict("\(row.id) is void already", [Field("state", .word("void"))])
         }
-        return Decision(.voidTraining(row))
+        let touched = Touched(
+            people: Set(row.trainers + row.passed), from: row.span.until ?? row.span.from)
+        return Decision(
+            .voidTraining(row), touched: row.state == .recorded ? touched : nil)
     }
 }

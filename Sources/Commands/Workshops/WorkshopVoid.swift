@@ -32,6 +32,8 @@ struct WorkshopVoid: WriteCommand {
         if row.state == .void {
             throw .conflict("\(row.id) is void already", [Field("state", .word("void"))])
         }
-        return Decision(.voidWorkshop(row))
+        let touched = Touched(people: Set(row.leaders), from: row.span.until ?? row.span.from)
+        return Decision(
+            .voidWorkshop(row), touched: row.state == .recorded ? touched : nil)
     }
 }
