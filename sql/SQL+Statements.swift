@@ -190,8 +190,12 @@ extension SQL {
     package static let trainingAdd = named("training_add", PackageResources.training_add_sql)
     package static let trainingAttendeesAdd = named(
         "training_attendees_add", PackageResources.training_attendees_add_sql)
+    package static let trainingAttendeesClear = named(
+        "training_attendees_clear", PackageResources.training_attendees_clear_sql)
     package static let trainingByExternal = named(
         "training_by_external", PackageResources.training_by_external_sql)
+    package static let trainingComplete = named(
+        "training_complete", PackageResources.training_complete_sql)
     package static let trainingFormatAdd = named(
         "training_format_add", PackageResources.training_format_add_sql)
     package static let trainingFormatsClear = named(
@@ -203,6 +207,8 @@ extension SQL {
     package static let trainingRows = named("training_rows", PackageResources.training_rows_sql)
     package static let trainingTrainersAdd = named(
         "training_trainers_add", PackageResources.training_trainers_add_sql)
+    package static let trainingTrainersClear = named(
+        "training_trainers_clear", PackageResources.training_trainers_clear_sql)
     package static let trainingVoid = named("training_void", PackageResources.training_void_sql)
     package static let trainingWaive = named("training_waive", PackageResources.training_waive_sql)
     package static let trainingsTouched = named(
@@ -211,8 +217,12 @@ extension SQL {
     package static let workshopAdd = named("workshop_add", PackageResources.workshop_add_sql)
     package static let workshopByExternal = named(
         "workshop_by_external", PackageResources.workshop_by_external_sql)
+    package static let workshopComplete = named(
+        "workshop_complete", PackageResources.workshop_complete_sql)
     package static let workshopLeadersAdd = named(
         "workshop_leaders_add", PackageResources.workshop_leaders_add_sql)
+    package static let workshopLeadersClear = named(
+        "workshop_leaders_clear", PackageResources.workshop_leaders_clear_sql)
     package static let workshopList = named("workshop_list", PackageResources.workshop_list_sql)
     package static let workshopLock = named("workshop_lock", PackageResources.workshop_lock_sql)
     package static let workshopRows = named("workshop_rows", PackageResources.workshop_rows_sql)

@@ -14,8 +14,10 @@ import Testing
         licence grant, licence renew, licence amend, licence suspend, licence reinstate, \
         licence revoke, licence cover, licence uncover, licence report, licence show, \
         licence list, licence usage, \
-        training record, training void, training show, training list, \
-        workshop record, workshop void, workshop show, workshop list, \
+        training record, training schedule, training complete, training void, \
+        training show, training list, \
+        workshop record, workshop schedule, workshop complete, workshop void, \
+        workshop show, workshop list, \
         certification award, certification show, certification list, certification suspend, \
         certification reinstate, certification revoke, \
         check organisation, check person, check trainee, \

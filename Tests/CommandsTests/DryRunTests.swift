@@ -28,6 +28,12 @@ import Testing
             + "until=2026-05-04 organisation=O-1 trainers=P-1,P-2 passed=P-3 failed=P-4",
         "workshop record programme=CDSMP organisation=O-1 from=2026-04-13 until=2026-05-18 "
             + "sessions=6 leaders=P-3,P-4",
+        "training schedule programme=CDSMP kind=leader from=2026-06-01 until=2026-06-01 "
+            + "days=4 organisation=O-1 trainers=P-1,P-2 attendees=P-6 external-id=planned",
+        "training complete ext:planned passed=P-6",
+        "workshop schedule programme=CDSMP organisation=O-1 from=2026-05-18 until=2026-06-01 "
+            + "sessions=6 leaders=P-3,P-4 external-id=planned",
+        "workshop complete ext:planned completers=0",
         "training void T-1 reason=because", "workshop void W-1 reason=because",
         "certification award P-5 programme=CDSMP role=leader trained-on=2026-01-15 evidence=x",
         "certification suspend person=P-5 programme=CDSMP role=leader from=2026-05-01",

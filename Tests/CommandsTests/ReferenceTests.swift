@@ -33,6 +33,14 @@ import Testing
         "check person ext:per-1 programme=CDSMP",
         "check trainee ext:per-5 programme=CDSMP kind=leader",
         "notice list organisation=ext:org-one person=ext:per-1 licence=ext:lic-one",
+        "training schedule programme=CDSMP kind=leader from=2026-06-01 until=2026-06-01 days=4 "
+            + "organisation=ext:org-one trainers=ext:per-1,P-2 attendees=ext:per-5 "
+            + "passed=ext:per-6 external-id=planned",
+        "training complete ext:planned organisation=ext:org-one trainers=ext:per-1,ext:per-2 "
+            + "passed=ext:per-5 failed=ext:per-6",
+        "workshop schedule programme=CDSMP organisation=ext:org-one from=2026-05-18 "
+            + "until=2026-06-01 sessions=6 leaders=ext:per-3 staff=P-4 external-id=planned",
+        "workshop complete ext:planned organisation=ext:org-one leaders=ext:per-3,ext:per-4",
         "training void ext:tra-one reason=x", "workshop void ext:wor-one reason=x",
         "licence revoke ext:lic-one", "organisation close ext:org-one",
     ]
@@ -76,6 +84,8 @@ import Testing
         ("licence cover L-9 organisation=O-1", "licence", "L-9"),
         ("licence cover L-1 organisation=O-9", "organisation", "O-9"),
         ("licence uncover L-1 organisation=O-9", "organisation", "O-9"),
+        ("training complete T-9", "training", "T-9"),
+        ("workshop complete W-9", "workshop", "W-9"),
         ("training void T-9 reason=x", "training", "T-9"),
         ("workshop void W-9 reason=x", "workshop", "W-9"),
         ("training show T-9", "training", "T-9"), ("workshop show W-9", "workshop", "W-9"),

@@ -51,13 +51,19 @@ extension WriteCommand {
 package struct Decision: Sendable {
     package var change: Change
     package var warnings: [Reason]
+    /// What refuses the attendees that were left out, as was asked for.
+    package var refused: [Reason]
     /// What the change touches, where other things may stand on the fact that it corrects; the
     /// runner reports what is affected.
     package var touched: Touched?
 
-    package init(_ change: Change, warnings: [Reason] = [], touched: Touched? = nil) {
+    package init(
+        _ change: Change, warnings: [Reason] = [], refused: [Reason] = [],
+        touched: Touched? = nil
+    ) {
         self.change = change
         self.warnings = warnings
+        self.refused = refused
         self.touched = touched
     }
 }

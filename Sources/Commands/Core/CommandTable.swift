@@ -39,9 +39,11 @@ package enum CommandTable {
     ]
 
     private static let courses: [CommandEntry] = [
-        .write(TrainingRecord.self), .write(TrainingVoid.self), .read(TrainingShow.self),
+        .write(TrainingRecord.self), .write(TrainingSchedule.self),
+        .write(TrainingComplete.self), .write(TrainingVoid.self), .read(TrainingShow.self),
         .read(TrainingList.self),
-        .write(WorkshopRecord.self), .write(WorkshopVoid.self), .read(WorkshopShow.self),
+        .write(WorkshopRecord.self), .write(WorkshopSchedule.self),
+        .write(WorkshopComplete.self), .write(WorkshopVoid.self), .read(WorkshopShow.self),
         .read(WorkshopList.self),
     ]
 

@@ -31,6 +31,7 @@ extension Runner {
             after: decision.change, on: context.today)
         let after = try await line(of: thing, transaction, context)
         var reply = Reply([after].compactMap { $0 })
+        reply.lines += decision.refused.map { DataLine("refused", $0) }
         reply.lines += affected.lines + shifts.map(\.line)
         reply.lines += decision.warnings.map { DataLine("warning", $0) }
         if context.request.isDryRun {

@@ -31,10 +31,16 @@ package enum Change: Sendable, Equatable {
     case revokeLicence(LicenceID, on: CivilDate)
     case coverOrganisation(LicenceID, Coverage)
     case uncoverOrganisation(LicenceID, Coverage, until: CivilDate)
+    /// A training that was given, or one that is scheduled, as its state says.
     case recordTraining(TrainingRow)
+    /// A scheduled training, as it was given.
+    case completeTraining(TrainingRow)
     /// Takes back what the training gave; its row stays.
     case voidTraining(TrainingRow)
+    /// A workshop that was held, or one that is scheduled, as its state says.
     case recordWorkshop(WorkshopRow)
+    /// A scheduled workshop, as it was held.
+    case completeWorkshop(WorkshopRow)
     case voidWorkshop(WorkshopRow)
     case award(Award)
     case suspendCertification(CertificationPlace, DateSpan)

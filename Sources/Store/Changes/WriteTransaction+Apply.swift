@@ -29,8 +29,10 @@ extension WriteTransaction {
         case .uncoverOrganisation(let id, let coverage, let until):
             return try await uncover(id, coverage, until: until)
         case .recordTraining(let training): return try await record(training)
+        case .completeTraining(let training): return try await complete(training)
         case .voidTraining(let training): return try await void(training)
         case .recordWorkshop(let workshop): return try await record(workshop)
+        case .completeWorkshop(let workshop): return try await complete(workshop)
         case .voidWorkshop(let workshop): return try await void(workshop)
         case .award(let award): return try await self.award(award)
         case .suspendCertification(let place, let span): return try await suspend(place, span)

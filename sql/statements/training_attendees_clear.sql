@@ -1,0 +1,1 @@
+DELETE FROM training_attendee WHERE training = $1

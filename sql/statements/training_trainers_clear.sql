@@ -1,0 +1,1 @@
+DELETE FROM training_trainer WHERE training = $1

@@ -1,0 +1,1 @@
+DELETE FROM workshop_leader WHERE workshop = $1
