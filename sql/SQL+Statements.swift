@@ -11,6 +11,7 @@ extension SQL {
     package static let allowanceUsed = named("allowance_used", PackageResources.allowance_used_sql)
     package static let awardAdd = named("award_add", PackageResources.award_add_sql)
     package static let awardExists = named("award_exists", PackageResources.award_exists_sql)
+    package static let awardVoid = named("award_void", PackageResources.award_void_sql)
     package static let certificationList = named(
         "certification_list", PackageResources.certification_list_sql)
     package static let certificationLock = named(

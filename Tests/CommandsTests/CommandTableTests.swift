@@ -8,18 +8,19 @@ import Testing
         programme list, programme show, programme define, \
         programme amend, programme require, policy list, policy set, policy end, \
         organisation add, organisation show, organisation list, organisation find, \
-        organisation amend, organisation close, \
+        organisation amend, organisation close, organisation reopen, \
         person add, person show, person list, person find, person amend, person join, \
         person leave, \
         licence grant, licence renew, licence amend, licence suspend, licence reinstate, \
-        licence revoke, licence cover, licence uncover, licence report, licence show, \
-        licence list, licence usage, \
+        licence revoke, licence restore, licence cover, licence uncover, licence report, \
+        licence show, licence list, licence usage, \
         training record, training schedule, training complete, training void, \
         training show, training list, \
         workshop record, workshop schedule, workshop complete, workshop void, \
         workshop show, workshop list, \
         certification award, certification show, certification list, certification suspend, \
-        certification reinstate, certification revoke, \
+        certification reinstate, certification revoke, certification restore, \
+        certification void, \
         check organisation, check person, check trainee, \
         expiry run, expiry preview, expiry history, \
         notice list, notice ack, notice snooze, \

@@ -23,7 +23,7 @@ import Testing
         "licence reinstate L-1 from=2026-08-02",
         "licence cover ext:umbrella organisation=O-1 from=2026-01-01",
         "licence uncover ext:umbrella organisation=O-1 until=2026-06-30",
-        "licence revoke ext:umbrella",
+        "licence revoke ext:umbrella", "licence restore ext:umbrella reason=because",
         "training record programme=CPSMP kind=cross format=one-day from=2026-05-04 "
             + "until=2026-05-04 organisation=O-1 trainers=P-1,P-2 passed=P-3 failed=P-4",
         "workshop record programme=CDSMP organisation=O-1 from=2026-04-13 until=2026-05-18 "
@@ -39,7 +39,11 @@ import Testing
         "certification suspend person=P-5 programme=CDSMP role=leader from=2026-05-01",
         "certification reinstate person=P-5 programme=CDSMP role=leader from=2026-05-02",
         "certification revoke person=P-5 programme=CDSMP role=leader",
-        "organisation close O-2 on=2026-07-01", "notice snooze N-1 until=2099-01-01",
+        "certification restore person=P-5 programme=CDSMP role=leader reason=because",
+        "certification void person=P-5 programme=CDSMP role=leader trained-on=2026-01-15 "
+            + "reason=because",
+        "organisation close O-2 on=2026-07-01", "organisation reopen O-2 reason=because",
+        "notice snooze N-1 until=2099-01-01",
         "notice ack N-1",
     ]
 

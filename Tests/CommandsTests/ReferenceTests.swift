@@ -29,6 +29,9 @@ import Testing
         "certification suspend person=ext:per-3 programme=CDSMP role=leader from=2026-05-02",
         "certification reinstate ext:per-3 programme=CDSMP role=leader from=2026-05-03",
         "certification revoke person=ext:per-3 programme=CDSMP role=leader",
+        "certification restore person=ext:per-3 programme=CDSMP role=leader reason=x",
+        "certification void person=ext:per-6 programme=CPSMP role=leader "
+            + "trained-on=2026-01-02 reason=x",
         "check organisation ext:org-one programme=CDSMP",
         "check person ext:per-1 programme=CDSMP",
         "check trainee ext:per-5 programme=CDSMP kind=leader",
@@ -43,6 +46,7 @@ import Testing
         "workshop complete ext:planned organisation=ext:org-one leaders=ext:per-3,ext:per-4",
         "training void ext:tra-one reason=x", "workshop void ext:wor-one reason=x",
         "licence revoke ext:lic-one", "organisation close ext:org-one",
+        "licence restore ext:lic-one reason=x", "organisation reopen ext:org-one reason=x",
     ]
 
     @Test func takesExternalIDsEverywhere() async throws {
@@ -81,6 +85,8 @@ import Testing
         ),
         ("licence suspend L-9", "licence", "L-9"), ("licence reinstate L-9", "licence", "L-9"),
         ("licence revoke L-9", "licence", "L-9"),
+        ("licence restore L-9 reason=x", "licence", "L-9"),
+        ("organisation reopen O-9 reason=x", "organisation", "O-9"),
         ("licence cover L-9 organisation=O-1", "licence", "L-9"),
         ("licence cover L-1 organisation=O-9", "organisation", "O-9"),
         ("licence uncover L-1 organisation=O-9", "organisation", "O-9"),
@@ -110,6 +116,8 @@ import Testing
         ("certification suspend C-99", "certification", "C-99"),
         ("certification reinstate C-99", "certification", "C-99"),
         ("certification revoke C-99", "certification", "C-99"),
+        ("certification restore C-99 reason=x", "certification", "C-99"),
+        ("certification void C-99 trained-on=2026-01-01 reason=x", "certification", "C-99"),
         (
             "certification award P-9 programme=CDSMP role=leader trained-on=2026-01-01 evidence=x",
             "person", "P-9"

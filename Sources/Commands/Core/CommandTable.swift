@@ -22,7 +22,7 @@ package enum CommandTable {
     private static let organisations: [CommandEntry] = [
         .write(OrganisationAdd.self), .read(OrganisationShow.self), .read(OrganisationList.self),
         .read(OrganisationFind.self), .write(OrganisationAmend.self),
-        .write(OrganisationClose.self),
+        .write(OrganisationClose.self), .write(OrganisationReopen.self),
     ]
 
     private static let people: [CommandEntry] = [
@@ -34,6 +34,7 @@ package enum CommandTable {
     private static let licences: [CommandEntry] = [
         .write(LicenceGrant.self), .write(LicenceRenew.self), .write(LicenceAmend.self),
         .write(LicenceSuspend.self), .write(LicenceReinstate.self), .write(LicenceRevoke.self),
+        .write(LicenceRestore.self),
         .write(LicenceCover.self), .write(LicenceUncover.self), .write(LicenceReport.self),
         .read(LicenceShow.self), .read(LicenceList.self), .read(LicenceUsage.self),
     ]
@@ -51,6 +52,7 @@ package enum CommandTable {
         .write(CertificationAward.self), .read(CertificationShow.self),
         .read(CertificationList.self), .write(CertificationSuspend.self),
         .write(CertificationReinstate.self), .write(CertificationRevoke.self),
+        .write(CertificationRestore.self), .write(CertificationVoid.self),
     ]
 
     private static let checks: [CommandEntry] = [

@@ -22,12 +22,7 @@ struct OrganisationClose: WriteCommand {
 
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> OrganisationRow
     {
-        let id = try await transaction.snapshot.resolve(organisation)
-        _ = try await transaction.lock([id]).demand(id)
-        guard let row = try await transaction.snapshot.organisations([id]).first else {
-            throw Refusal.notFound("organisation", id.description)
-        }
-        return row
+        try await transaction.keep(organisation)
     }
 
     func target(_ row: OrganisationRow) -> (thing: Thing, version: Int)? {
@@ -42,5 +37,14 @@ struct OrganisationClose: WriteCommand {
         var touched = Touched(from: date)
         touched.hosts = [row.id]
         return Decision(.closeOrganisation(row.id, on: date), touched: touched)
+    }
+}
+
+extension WriteTransaction {
+    /// The organisation, kept for a change of it.
+    func keep(_ reference: Reference<OrganisationID>) async throws -> OrganisationRow {
+        let id = try await snapshot.resolve(reference)
+        _ = try await lock([id]).demand(id)
+        return try await snapshot.organisations([id]).first.demand(id)
     }
 }

@@ -14,7 +14,8 @@ package enum Change: Sendable, Equatable {
     case endPolicy(PolicyRow, on: CivilDate)
     case addOrganisation(OrganisationRow)
     case amendOrganisation(OrganisationRow)
-    case closeOrganisation(OrganisationID, on: CivilDate)
+    /// Without a day the closure is taken back.
+    case closeOrganisation(OrganisationID, on: CivilDate?)
     case addPerson(PersonRow)
     case amendPerson(PersonRow)
     case join(PersonID, OrganisationID, DateSpan)
@@ -28,7 +29,8 @@ package enum Change: Sendable, Equatable {
     case suspendLicence(LicenceID, DateSpan)
     /// Ends a suspension on the day before `from`; one that then holds no day is taken away.
     case reinstateLicence(LicenceID, DateSpan, from: CivilDate)
-    case revokeLicence(LicenceID, on: CivilDate)
+    /// Without a day the revocation is taken back.
+    case revokeLicence(LicenceID, on: CivilDate?)
     case coverOrganisation(LicenceID, Coverage)
     case uncoverOrganisation(LicenceID, Coverage, until: CivilDate)
     /// A training that was given, or one that is scheduled, as its state says.
@@ -45,7 +47,10 @@ package enum Change: Sendable, Equatable {
     case award(Award)
     case suspendCertification(CertificationPlace, DateSpan)
     case reinstateCertification(CertificationPlace, DateSpan, from: CivilDate)
-    case revokeCertification(CertificationPlace, on: CivilDate)
+    /// Without a day the revocation is taken back.
+    case revokeCertification(CertificationPlace, on: CivilDate?)
+    /// Takes an award back, by the day of its training.
+    case voidAward(CertificationPlace, trainedOn: CivilDate)
     /// By an account; the owner is who sees to it.
     case acknowledgeNotice(NoticeID, by: String, owner: String)
     /// The day is the last on which it rests.

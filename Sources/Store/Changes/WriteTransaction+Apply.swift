@@ -39,6 +39,7 @@ extension WriteTransaction {
         case .reinstateCertification(let place, let span, let from):
             return try await reinstate(place, span, from: from)
         case .revokeCertification(let place, let date): return try await revoke(place, on: date)
+        case .voidAward(let place, let date): return try await void(place, trainedOn: date)
         case .acknowledgeNotice(let id, let account, let owner):
             return try await acknowledge(id, by: account, owner: owner)
         case .snoozeNotice(let id, let date, let owner):

@@ -46,9 +46,14 @@ extension WriteTransaction {
                 from.previous.postgres))
     }
 
-    func revoke(_ place: CertificationPlace, on date: CivilDate) async throws -> Thing {
+    func revoke(_ place: CertificationPlace, on date: CivilDate?) async throws -> Thing {
         try await touching(
             place, Query(SQL.certificationRevoke, place.id.number, date.postgres))
+    }
+
+    func void(_ place: CertificationPlace, trainedOn date: CivilDate) async throws -> Thing {
+        try await touching(
+            place, Query(SQL.awardVoid, place.id.number, date.postgres))
     }
 
     private func touching(_ place: CertificationPlace, _ queries: Query...) async throws -> Thing {

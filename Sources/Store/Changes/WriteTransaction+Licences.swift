@@ -62,7 +62,7 @@ extension WriteTransaction {
                 from.previous.postgres))
     }
 
-    func revoke(_ id: LicenceID, on date: CivilDate) async throws -> Thing {
+    func revoke(_ id: LicenceID, on date: CivilDate?) async throws -> Thing {
         try await touching(id, Query(SQL.licenceRevoke, id.number, date.postgres))
     }
 

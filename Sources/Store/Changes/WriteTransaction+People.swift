@@ -21,7 +21,7 @@ extension WriteTransaction {
         return .organisation(organisation.id)
     }
 
-    func close(_ id: OrganisationID, on date: CivilDate) async throws -> Thing {
+    func close(_ id: OrganisationID, on date: CivilDate?) async throws -> Thing {
         try await run([Query(SQL.organisationClose, id.number, date.postgres)])
         return .organisation(id)
     }
