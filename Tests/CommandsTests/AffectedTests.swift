@@ -127,6 +127,29 @@ import Testing
             ["about=O-1 programme=CDSMP may-train=no reasons=too-few-master-trainers"]
         ),
         ("person leave P-1 organisation=O-1 until=2026-06-01", []),
+        (
+            "person amend P-3 peer-for=\"\"",
+            [
+                "about=W-1 code=no-peer-leader programme=CPSMP",
+                "about=O-1 programme=CPSMP may-offer=no reasons=no-peer-leader",
+            ]
+        ),
+        ("person amend P-3 name=Other", []),
+        (
+            "licence amend L-1 programmes=CDSMP reason=x",
+            [
+                "about=T-2 code=no-licence programme=CPSMP nearest=programme-not-covered "
+                    + "licence=L-1",
+                "about=T-3 code=no-licence programme=CPSMP nearest=programme-not-covered "
+                    + "licence=L-1",
+                "about=T-4 code=no-licence programme=CPSMP nearest=programme-not-covered "
+                    + "licence=L-1",
+                "about=W-1 code=no-licence programme=CPSMP nearest=programme-not-covered "
+                    + "licence=L-1",
+                "about=O-1 programme=CPSMP may-offer=no may-train=no reasons=no-licence",
+            ]
+        ),
+        ("licence amend L-1 workshops-per-year=9", []),
         ("certification revoke person=P-3 programme=CPSMP role=leader from=2026-06-02", []),
         ("licence suspend L-1 from=2026-06-02", []),
     ]

@@ -28,19 +28,3 @@ extension WriteTransaction {
         return row
     }
 }
-
-extension TrainingRow? {
-    /// The training that was looked for, or `not-found`.
-    fileprivate func demand(_ id: TrainingID) throws(Refusal) -> TrainingRow {
-        guard let self else { throw .notFound("training", id.description) }
-        return self
-    }
-}
-
-extension WorkshopRow? {
-    /// The workshop that was looked for, or `not-found`.
-    fileprivate func demand(_ id: WorkshopID) throws(Refusal) -> WorkshopRow {
-        guard let self else { throw .notFound("workshop", id.description) }
-        return self
-    }
-}

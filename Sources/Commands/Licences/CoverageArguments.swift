@@ -35,11 +35,3 @@ struct CoverageFacts: Sendable {
         licence.licence.coverage.filter { $0.organisation == organisation }
     }
 }
-
-extension OrganisationRow? {
-    /// The organisation that was looked for, or `not-found`.
-    func demand(_ id: OrganisationID) throws(Refusal) -> OrganisationRow {
-        guard let self else { throw .notFound("organisation", id.description) }
-        return self
-    }
-}

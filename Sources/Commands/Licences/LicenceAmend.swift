@@ -71,7 +71,16 @@ struct LicenceAmend: WriteCommand {
             row.licence.language = request.optionalLanguage("language")
         }
         let warnings = try judgeCorrection(to: row.licence, facts)
-        return Decision(.amendLicence(row), warnings: warnings)
+        return Decision(
+            .amendLicence(row), warnings: warnings, touched: touched(by: row.licence, facts))
+    }
+
+    /// What was held under the licence as it was, where its term or scope is corrected.
+    private func touched(by new: Licence, _ facts: Facts) -> Touched? {
+        let old = facts.old.licence
+        let isSame =
+            new.scope == old.scope && new.language == old.language && new.term == old.term
+        return isSame ? nil : Touched(licence: old, from: old.term.from)
     }
 
     /// Judges another term or scope as if the licence were granted with it.

@@ -48,6 +48,9 @@ struct PersonAmend: WriteCommand {
         row.externalID = request.amended("external-id", from: row.externalID)
         row.professions = request.isGiven("professions") ? professions : row.professions
         row.peerFor = request.isGiven("peer-for") ? peerFor : row.peerFor
-        return Decision(.amendPerson(row))
+        // Neither has a day: whatever was led by them stands on it.
+        let isSame = row.peerFor == facts.peerFor && row.professions == facts.professions
+        return Decision(
+            .amendPerson(row), touched: isSame ? nil : Touched(people: [row.id], from: .first))
     }
 }

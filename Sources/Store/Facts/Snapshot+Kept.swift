@@ -45,7 +45,7 @@ extension Snapshot {
     }
 
     /// Touched organisations with every programme, those of the touched people with the programmes
-    /// in which these people have done anything.
+    /// in which these people have done anything, or that ask nobody to be trained.
     private func places(
         _ touched: Touched, _ facts: KeptFacts, _ limit: Int, _ isCut: inout Bool
     ) async throws -> [VerdictPlace] {
@@ -57,7 +57,9 @@ extension Snapshot {
         }
         for affiliation in try await affiliations(of: touched.people.sorted())
         where affiliation.span.contains(facts.date) {
-            for code in facts.people[affiliation.person]?.programmes.keys.sorted() ?? [] {
+            let own = facts.people[affiliation.person]?.programmes ?? [:]
+            for (code, programme) in facts.programmes
+            where own[code] != nil || !programme.needsAuthorisation {
                 places.insert(
                     VerdictPlace(organisation: affiliation.organisation, programme: code))
             }
