@@ -1,2 +1,2 @@
--- Standing is derived by rules that must not change until it is committed: key 1.
+-- Standing is derived by rules that must not change until it is committed.
 SELECT pg_advisory_xact_lock_shared($1)

@@ -3,8 +3,8 @@ package import Registry
 import Schema
 
 extension WriteTransaction {
-    /// The advisory lock of policy.
-    static let policyKey: Int64 = 1
+    /// The advisory lock's key: "policy" in ASCII.
+    static let policyKey: Int64 = 0x706F_6C69_6379
 
     /// Keeps every row of policy for a change: one at a time, none while standing is being derived.
     package func lockPolicy() async throws {
