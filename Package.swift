@@ -53,12 +53,18 @@ let package = Package(
         .target(
             name: "Store", dependencies: ["Registry", "Postgres", "Schema", crypto, logging],
             swiftSettings: strict),
+        .target(name: "Processes", swiftSettings: strict),
         .target(
-            name: "EmbeddedPostgres", dependencies: [logging, lifecycle], swiftSettings: strict),
+            name: "EmbeddedPostgres", dependencies: ["Processes", logging, lifecycle],
+            swiftSettings: strict),
 
         // The daemon.
         .target(
             name: "Nightly", dependencies: ["Registry", "Store", logging, lifecycle],
+            swiftSettings: strict),
+        .target(
+            name: "Delivery",
+            dependencies: ["Processes", "Registry", "Store", logging, lifecycle],
             swiftSettings: strict),
         .target(
             name: "Commands",
@@ -72,8 +78,8 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "AdminProtocol", "CLibpq", "Commands", "EmbeddedPostgres", "Nightly", "Postgres",
-                "Registry", "Server", "Store", logging, lifecycle,
+                "AdminProtocol", "CLibpq", "Commands", "Delivery", "EmbeddedPostgres", "Nightly",
+                "Postgres", "Registry", "Server", "Store", logging, lifecycle,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -102,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "CredentialsTests", dependencies: ["Credentials"], swiftSettings: strict),
         .testTarget(
-            name: "EmbeddedPostgresTests", dependencies: ["EmbeddedPostgres", logging, lifecycle],
+            name: "EmbeddedPostgresTests",
+            dependencies: ["EmbeddedPostgres", "Processes", logging, lifecycle],
             swiftSettings: strict),
         .testTarget(
             name: "PostgresTests",
@@ -125,6 +132,12 @@ let package = Package(
         .testTarget(
             name: "NightlyTests",
             dependencies: ["Nightly", "Postgres", "Registry", "Store", "TestSupport", logging],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: [
+                "Delivery", "Nightly", "Postgres", "Registry", "Store", "TestSupport", logging,
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ServerTests", dependencies: ["AdminProtocol", "Server", logging, lifecycle],

@@ -38,6 +38,13 @@ extension SQL {
         "certifications_add", PackageResources.certifications_add_sql)
     package static let certifiedPeople = named(
         "certified_people", PackageResources.certified_people_sql)
+    package static let dispatchNotices = named(
+        "dispatch_notices", PackageResources.dispatch_notices_sql)
+    package static let dispatchSettle = named(
+        "dispatch_settle", PackageResources.dispatch_settle_sql)
+    package static let dispatchTake = named("dispatch_take", PackageResources.dispatch_take_sql)
+    package static let dispatchWithdraw = named(
+        "dispatch_withdraw", PackageResources.dispatch_withdraw_sql)
     package static let eventAdd = named("event_add", PackageResources.event_add_sql)
     package static let eventList = named("event_list", PackageResources.event_list_sql)
     package static let experienceRuleAdd = named(
@@ -95,6 +102,7 @@ extension SQL {
         "nightly_lease_take", PackageResources.nightly_lease_take_sql)
     package static let nightlyLeaseUnlock = named(
         "nightly_lease_unlock", PackageResources.nightly_lease_unlock_sql)
+    package static let nightlyRearm = named("nightly_rearm", PackageResources.nightly_rearm_sql)
     package static let nightlyRecord = named("nightly_record", PackageResources.nightly_record_sql)
     package static let nightlyReports = named(
         "nightly_reports", PackageResources.nightly_reports_sql)

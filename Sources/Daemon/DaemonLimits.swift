@@ -18,6 +18,8 @@ package enum DaemonLimits {
     package static let settingsFileBytes = 65_536
     /// Sessions that `--max-sessions` may allow.
     package static let maxSessions = 1...100_000
+    /// Seconds that `--delivery-interval` may be.
+    package static let deliveryInterval = 1...86_400
     /// Descriptors beside those of sessions: listeners, pool, files, pipes.
     package static let spareDescriptors = 256
 }

@@ -1,3 +1,4 @@
+internal import Delivery
 internal import EmbeddedPostgres
 internal import Logging
 internal import Nightly
@@ -9,9 +10,10 @@ internal import UnixSignals
 
 /// The daemon from start to end: the rooms, made and put in order.
 ///
-/// The services begin in the order database, pool, schema, nightly run, server, each waiting for
-/// the stage before it, and end in the opposite order: the server stops accepting and finishes what
-/// is under way, then the nightly run, then the connections, then the embedded database.
+/// The services begin in the order database, pool, schema, nightly run, delivery, server, each
+/// waiting for the stage before it, and end in the opposite order: the server stops accepting and
+/// finishes what is under way, then delivery and the nightly run, then the connections, then the
+/// embedded database.
 struct DaemonRun {
     private let settings: Settings
     private let manager: ServiceManager
@@ -63,7 +65,13 @@ struct DaemonRun {
         ]
         if let schedule = settings.nightly?.schedule(in: settings.timezone) {
             services.append(
-                NightlyWatch(schedule: schedule, isMigrated: isMigrated, logger: logger))
+                NightlyWatch(
+                    schedule: schedule, telling: settings.routes.telling, isMigrated: isMigrated,
+                    logger: logger))
+        }
+        if settings.sendmail != nil || settings.hook != nil {
+            services.append(
+                DeliveryWatch(settings: settings, isMigrated: isMigrated, logger: logger))
         }
         services.append(
             ServerService(

@@ -1,3 +1,4 @@
+internal import Processes
 internal import FoundationEssentials
 internal import Glibc
 
@@ -105,7 +106,7 @@ extension ClusterFolders {
     }
 
     private func canPass(_ path: String) async throws(EmbeddedPostgresError) -> Bool {
-        try await owner.command(Command("/usr/bin/test", ["-x", path])).run().isSuccess
+        try await owner.command(ProgramCall("/usr/bin/test", ["-x", path])).finish().isSuccess
     }
 
     private var cannotActAsOwner: EmbeddedPostgresError {

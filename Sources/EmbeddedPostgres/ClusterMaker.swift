@@ -1,3 +1,4 @@
+internal import Processes
 internal import FoundationEssentials
 internal import Glibc
 internal import Logging
@@ -65,7 +66,7 @@ struct ClusterMaker: Sendable {
                 "-D", draft, "-U", ClusterAccess.superuser, "--auth=peer", "--encoding=UTF8",
                 "--locale=\(Self.locale)", "--data-checksums",
             ] + durability.initdbArguments
-        try await perform(Command(binaries.initdb, arguments), "initdb")
+        try await perform(ProgramCall(binaries.initdb, arguments), "initdb")
     }
 
     /// The role and the database, by the single-user server: it needs neither a client nor access
@@ -80,14 +81,15 @@ struct ClusterMaker: Sendable {
         var arguments = ["--single", "-D", draft, "-c", "exit_on_error=on"]
         arguments += durability.settings.flatMap { ["-c", "\($0.name)=\($0.value)"] }
         arguments.append("template1")
-        let command = Command(binaries.postgres, arguments, input: layout.setUpFile)
+        let command = ProgramCall(binaries.postgres, arguments, input: .file(layout.setUpFile))
         try await perform(command, "the set-up of the new cluster")
     }
 
-    private func perform(_ command: Command, _ what: String) async throws(EmbeddedPostgresError) {
+    private func perform(_ command: ProgramCall, _ what: String) async throws(EmbeddedPostgresError)
+    {
         var command = owner.command(command)
         command.output = layout.outputFile
-        let status = try await command.run()
+        let status = try await command.finish()
         guard !status.isSuccess else { return }
         let cause = ServerLog(layout: layout).lastFailure.map { ": \($0)" } ?? ""
         throw EmbeddedPostgresError(

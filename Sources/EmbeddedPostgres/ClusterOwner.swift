@@ -1,3 +1,4 @@
+internal import Processes
 internal import Glibc
 
 /// The account that the server runs as, and how to run a program as that account.
@@ -35,7 +36,7 @@ struct ClusterOwner: Sendable, Equatable {
     }
 
     /// The same command, run as this account.
-    func command(_ command: Command) -> Command {
+    func command(_ command: ProgramCall) -> ProgramCall {
         guard !isDaemon else { return command }
         var result = command
         result.executable = Self.setpriv

@@ -1,3 +1,4 @@
+internal import Processes
 internal import Glibc
 internal import Logging
 
@@ -14,7 +15,7 @@ extension EmbeddedCluster {
             layout: cluster.layout, durability: durability, tag: cluster.tag)
         try writeFiles(of: cluster, settings)
         ServerLog(layout: cluster.layout).prune()
-        let server = try ChildProcess.spawn(cluster.serverCommand(settings))
+        let server = try cluster.serverCommand(settings).start()
         watch(server)
         try await waitUntilReady(server, cluster)
         logger.info(

@@ -1,3 +1,4 @@
+internal import Processes
 internal import Glibc
 package import Logging
 internal import Synchronization

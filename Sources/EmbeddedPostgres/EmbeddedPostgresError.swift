@@ -1,3 +1,5 @@
+internal import Processes
+
 /// Why the embedded database could not be used, with what to do about it.
 ///
 /// The message is written for the operator who reads it on a terminal or in the journal: it names

@@ -1,3 +1,5 @@
+internal import Processes
+
 /// A cluster that is there and may be started: everything that was found out about it.
 struct ReadyCluster: Sendable, Equatable {
     let layout: ClusterLayout
@@ -11,8 +13,8 @@ struct ReadyCluster: Sendable, Equatable {
     var leftovers: Leftovers { Leftovers(mark: tag.text, userID: owner.user.userID) }
 
     /// The server, run as its owner.
-    func serverCommand(_ settings: ClusterSettings) -> Command {
-        var command = owner.command(Command(binaries.postgres, settings.arguments))
+    func serverCommand(_ settings: ClusterSettings) -> ProgramCall {
+        var command = owner.command(ProgramCall(binaries.postgres, settings.arguments))
         command.output = layout.outputFile
         return command
     }

@@ -12,19 +12,22 @@ package struct NightlyRun: Sendable {
     private let logger: Logger
     let limits: NightlyLimits
     private let holder: String
+    private let telling: Telling
     private let afterBatch: @Sendable () async throws -> Void
 
     /// - Parameters:
+    ///   - telling: who is to be told outside of what a run announces.
     ///   - holder: says in the database who runs, for whoever looks there.
     ///   - afterBatch: called when a batch is committed; what it throws ends the run there.
     package init(
         store: Store, logger: Logger, limits: NightlyLimits = NightlyLimits(),
-        holder: String = "licentiad",
+        telling: Telling = Telling(), holder: String = "licentiad",
         afterBatch: @escaping @Sendable () async throws -> Void = {}
     ) {
         self.store = store
         self.logger = logger
         self.limits = limits
+        self.telling = telling
         self.holder = holder
         self.afterBatch = afterBatch
     }
@@ -76,7 +79,8 @@ package struct NightlyRun: Sendable {
             }
         }
         try await batches { try await lease.withdraw(on: date, limit: $0) }
-        let items = try await lease.finish(date)
+        try await batches { try await lease.rearm(on: date, limit: $0) }
+        let items = try await lease.finish(date, telling: telling)
         logger.info(
             "expiry run finished", metadata: ["on": "\(date)", "items": "\(items)"])
         try await afterBatch()

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Logging
 import ServiceLifecycle
+import Processes
 import Testing
 
 @testable import EmbeddedPostgres
@@ -56,7 +57,7 @@ import Testing
         let leftover = try await abandonedServer(in: scratch)
         let database = ClusterAccess.connectionString(scratch.layout)
         let sleeper = try ChildProcess.spawn(
-            Command("/usr/bin/psql", ["-X", "-d", database, "-c", "SELECT pg_sleep(600)"]))
+            ProgramCall("/usr/bin/psql", ["-X", "-d", database, "-c", "SELECT pg_sleep(600)"]))
         let sleeping = "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'PgSleep'"
         #expect(try await eventually { try await scratch.ask(database, sleeping) == "1" })
         leftover.signal(SIGKILL)
@@ -131,6 +132,6 @@ import Testing
 
     private func ownerProcess(in scratch: ScratchFolder) throws -> ChildProcess {
         let owner = try ClusterOwner.choose(dataFolder: scratch.layout.dataFolder)
-        return try ChildProcess.spawn(owner.command(Command("/usr/bin/sleep", ["600"])))
+        return try ChildProcess.spawn(owner.command(ProgramCall("/usr/bin/sleep", ["600"])))
     }
 }

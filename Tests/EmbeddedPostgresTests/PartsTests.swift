@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Processes
 import Testing
 
 @testable import EmbeddedPostgres
@@ -89,9 +90,9 @@ import Testing
     }
 
     @Test func aChildTellsHowItEnded() async throws {
-        #expect(try await Command("/usr/bin/true", []).run() == .exited(0))
-        #expect(try await Command("/usr/bin/false", []).run() == .exited(1))
-        let child = try ChildProcess.spawn(Command("/usr/bin/sleep", ["600"]))
+        #expect(try await ProgramCall("/usr/bin/true", []).run() == .exited(0))
+        #expect(try await ProgramCall("/usr/bin/false", []).run() == .exited(1))
+        let child = try ChildProcess.spawn(ProgramCall("/usr/bin/sleep", ["600"]))
         #expect(await child.ended(within: .milliseconds(20)) == nil)
         let waiting = Task { await child.endedUnlessCancelled(within: .seconds(600)) }
         waiting.cancel()

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Logging
+import Processes
 import Testing
 
 @testable import EmbeddedPostgres
@@ -41,7 +42,7 @@ final class ScratchFolder: Sendable {
     func ask(_ database: String, _ statement: String) async throws -> String {
         let output = path + "/psql.out"
         let arguments = ["-X", "-A", "-t", "-q", "-d", database, "-c", statement]
-        let status = try await Command("/usr/bin/psql", arguments, output: output).run()
+        let status = try await ProgramCall("/usr/bin/psql", arguments, output: output).run()
         let text = try String(contentsOfFile: output, encoding: .utf8)
         return status.isSuccess ? text.trimmingCharacters(in: .newlines) : "failed: \(text)"
     }

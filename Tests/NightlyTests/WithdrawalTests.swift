@@ -1,3 +1,4 @@
+import Foundation
 import Nightly
 import Registry
 import Store
@@ -118,6 +119,41 @@ import Testing
                 try await registry.items(on: day("2026-07-02")) == [
                     "expiring P-1 programme=CDSMP role=leader until=2026-07-05 threshold=7"
                 ])
+        }
+    }
+
+    /// What was withdrawn is open again where its end is one again; the item stays that of the
+    /// date that found it, and only the run of a later date opens it.
+    @Test func anEndThatIsOneAgainOpensTheNoticeAgain() async throws {
+        let renewed =
+            Self.licence + Facts.licence(from: "2026-07-01", until: "2029-06-30", renewalOf: 1)
+        try await TestRegistry.with(Facts.base + renewed) { registry in
+            _ = try await registry.run().run(on: day("2026-06-30"))
+            let states = "SELECT rule, on_date, withdrawn_on, rearmed_on FROM notice WHERE id = 1"
+            #expect(
+                try await registry.lines(states) == ["expiring 2026-06-30 2026-06-30 -"])
+            try await registry.execute("UPDATE licence SET revoked_on = '2026-06-30' WHERE id = 2")
+            // The end of the term was the thirtieth: it is over on the first, and not announced as
+            // coming any more.
+            _ = try await registry.run().run(on: day("2026-07-01"))
+            #expect(
+                try await registry.lines(states) == ["expiring 2026-06-30 2026-06-30 -"])
+        }
+        let later = Self.licence.replacingOccurrences(of: "2026-06-30", with: "2026-07-20")
+        let renewal = Facts.licence(from: "2026-07-21", until: "2029-06-30", renewalOf: 1)
+        try await TestRegistry.with(Facts.base + later + renewal) { registry in
+            _ = try await registry.run().run(on: day("2026-06-30"))
+            try await registry.execute("UPDATE licence SET revoked_on = '2026-06-30' WHERE id = 2")
+            _ = try await registry.run().run(on: day("2026-07-01"))
+            #expect(
+                try await registry.lines(
+                    """
+                    SELECT withdrawn_on, rearmed_on FROM notice
+                    WHERE rule = 'expiring' AND licence = 1 AND NOT passed_over
+                    """) == ["- 2026-07-01"])
+            #expect(
+                try await registry.lines(
+                    "SELECT count(*) FROM event WHERE after ->> 'state' = 'open'") == ["1"])
         }
     }
 }

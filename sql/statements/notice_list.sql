@@ -1,6 +1,6 @@
 -- Announced notices after a number. An organisation's are those about it, about its licences and
 -- those in which it is named; $6 is their state on a day ($7), $8 to $10 their business dates and
--- their owner.
+-- their owner, $11 how telling them went.
 SELECT n.id
 FROM notice n
 WHERE n.id > $1 AND NOT n.passed_over
@@ -13,5 +13,6 @@ WHERE n.id > $1 AND NOT n.passed_over
     AND ($8::date IS NULL OR n.on_date >= $8)
     AND ($9::date IS NULL OR n.on_date <= $9)
     AND ($10::text IS NULL OR n.owner = $10)
+    AND ($11::text IS NULL OR notice_delivery(n.id) = $11)
 ORDER BY n.id
-LIMIT $11
+LIMIT $12

@@ -1,6 +1,6 @@
 import AdminProtocol
 import Registry
-import Store
+package import Store
 
 extension Finding {
     /// `* item rule=… about=… …`, as a run lists it.
@@ -32,7 +32,11 @@ extension NoticeRow {
         line.add("state", word: state.rawValue)
         line.add("snoozed-until", date: snoozedUntil)
         line.add("owner", text: owner)
+        line.add("delivery", word: delivery?.rawValue)
         line.add("version", integer: version)
         return line
     }
+
+    /// The line as one JSON object, for programs that are told of it.
+    package var json: String { line.json }
 }

@@ -11,6 +11,9 @@ struct NoticeList: ReadCommand {
             ArgumentSpec(
                 "state", .choice(NoticeRow.State.allCases.map(\.rawValue)),
                 "only those in it today"),
+            ArgumentSpec(
+                "delivery", .choice(NoticeRow.Delivery.allCases.map(\.rawValue)),
+                "only those whose telling went so"),
             ArgumentSpec("organisation", .id(.organisation), "only those about or naming it"),
             ArgumentSpec("person", .id(.person), "only those about them"),
             ArgumentSpec("licence", .id(.licence), "only those about it"),
@@ -35,6 +38,7 @@ struct NoticeList: ReadCommand {
         var filter = NoticeFilter()
         filter.rule = try request.optionalChoice("rule")
         filter.state = try request.optionalChoice("state")
+        filter.delivery = try request.optionalChoice("delivery")
         filter.owner = request.optionalText("owner")
         filter.from = try request.optionalDate("from", today: today)
         filter.until = try request.optionalDate("until", today: today)

@@ -1,3 +1,4 @@
+internal import Delivery
 internal import Glibc
 internal import Logging
 internal import Server
@@ -17,7 +18,8 @@ struct ServerService: Service {
     func run() async throws {
         guard let store = try await isMigrated.waitUnlessShutDown() else { return }
         let desk = Desk(
-            pool: store.pool, zone: settings.timezone, daemonUser: geteuid(), logger: logger)
+            pool: store.pool, zone: settings.timezone, daemonUser: geteuid(),
+            telling: settings.routes.telling, logger: logger)
         var limits = ServerLimits()
         limits.maxSessions = settings.maxSessions
         try await AdminServer(

@@ -14,6 +14,8 @@ struct Desk: Sendable {
     let pool: PostgresPool
     let zone: RegistryZone
     let daemonUser: UInt32
+    /// Who is to be told of what an expiry run announces.
+    let telling: Telling
     let logger: Logger
 
     /// Answers one request. The line itself is never logged: it may hold personal data.
@@ -49,7 +51,7 @@ struct Desk: Sendable {
         let store = Store(pool: pool, logger: logger)
         let zone = zone
         return Surroundings(
-            store: store, nightly: NightlyRun(store: store, logger: logger),
+            store: store, nightly: NightlyRun(store: store, logger: logger, telling: telling),
             today: { CivilDate(at: Date(), in: zone.zone) }, version: DaemonVersion.current,
             timezone: zone.name, sessions: { exchange.liveSessions })
     }

@@ -1,9 +1,11 @@
+internal import Delivery
 internal import Logging
 
 extension Setting {
     /// Every setting, in the order of `--help`.
     package static let table = [
-        state, listen, socket, database, timezone, nightly, maxSessions, logLevel,
+        state, listen, socket, database, timezone, nightly, maxSessions, sendmail, mailFrom,
+        mailAdmin, hook, deliveryInterval, logLevel,
     ]
 
     private static let state = Setting(
@@ -76,12 +78,56 @@ extension Setting {
             + "\(DaemonLimits.maxSessions.upperBound)",
         isNumber: true,
         apply: { text, _, settings throws(SettingFault) in
-            guard text.utf8.allSatisfy({ (48...57) ~= $0 }), let count = Int(text),
-                DaemonLimits.maxSessions.contains(count)
-            else { throw .malformed }
-            settings.maxSessions = count
+            settings.maxSessions = try number(text, in: DaemonLimits.maxSessions)
         },
         show: { String($0.maxSessions) })
+
+    private static let sendmail = Setting(
+        name: "sendmail", placeholder: "PATH|off",
+        summary: "The program that mail is handed to, such as /usr/sbin/sendmail.",
+        want: "the path of a program that is called as sendmail is, or off",
+        apply: { text, facts, settings throws(SettingFault) in
+            settings.sendmail = text == "off" ? nil : facts.absolute(try path(text))
+        },
+        show: { $0.sendmail ?? "off" })
+
+    private static let mailFrom = Setting(
+        name: "mail-from", placeholder: "ADDRESS",
+        summary: "Who mail is from; needed with --sendmail.",
+        want: wantedAddress,
+        apply: { text, _, settings throws(SettingFault) in
+            settings.mailFrom = try address(text)
+        },
+        show: { $0.mailFrom?.description ?? "none" })
+
+    private static let mailAdmin = Setting(
+        name: "mail-admin", placeholder: "ADDRESS",
+        summary: "Who gets notices for which no organisation has a contact.",
+        want: wantedAddress,
+        apply: { text, _, settings throws(SettingFault) in
+            settings.mailAdmin = try address(text)
+        },
+        show: { $0.mailAdmin?.description ?? "none" })
+
+    private static let hook = Setting(
+        name: "hook", placeholder: "PATH|off",
+        summary: "A program that gets each notice as JSON on standard input.",
+        want: "the path of a program, or off",
+        apply: { text, facts, settings throws(SettingFault) in
+            settings.hook = text == "off" ? nil : facts.absolute(try path(text))
+        },
+        show: { $0.hook ?? "off" })
+
+    private static let deliveryInterval = Setting(
+        name: "delivery-interval", placeholder: "SECONDS",
+        summary: "How often it is looked for what is to be delivered.",
+        want: "a whole number of seconds from \(DaemonLimits.deliveryInterval.lowerBound) to "
+            + "\(DaemonLimits.deliveryInterval.upperBound)",
+        isNumber: true,
+        apply: { text, _, settings throws(SettingFault) in
+            settings.deliveryInterval = try number(text, in: DaemonLimits.deliveryInterval)
+        },
+        show: { String($0.deliveryInterval) })
 
     private static let logLevel = Setting(
         name: "log-level", placeholder: "LEVEL",
@@ -92,6 +138,22 @@ extension Setting {
             settings.logLevel = level
         },
         show: { $0.logLevel.rawValue })
+
+    private static let wantedAddress = "an e-mail address in ASCII, such as licentia@example.org"
+
+    private static func address(_ text: String) throws(SettingFault) -> MailAddress {
+        guard let address = MailAddress(text) else { throw .malformed }
+        return address
+    }
+
+    private static func number(
+        _ text: String, in range: ClosedRange<Int>
+    ) throws(SettingFault) -> Int {
+        guard text.utf8.allSatisfy({ (48...57) ~= $0 }), let number = Int(text),
+            range.contains(number)
+        else { throw .malformed }
+        return number
+    }
 
     private static func path(_ text: String) throws(SettingFault) -> String {
         let holdsControl = text.utf8.contains { $0 < 0x20 || $0 == 0x7f }

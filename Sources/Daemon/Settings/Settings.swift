@@ -1,3 +1,4 @@
+package import Delivery
 package import Logging
 package import Server
 
@@ -18,6 +19,16 @@ package struct Settings: Sendable, Equatable {
     package var nightly: NightlyTime? = .standard
     /// Sessions open at once.
     package var maxSessions = 1_000
+    /// The program that mail is handed to; nil for no mail.
+    package var sendmail: String?
+    /// Who mail is from.
+    package var mailFrom: MailAddress?
+    /// Who gets the mail that no organisation can be sent.
+    package var mailAdmin: MailAddress?
+    /// The program that gets each notice; nil for none.
+    package var hook: String?
+    /// Seconds between two looks for what is to be delivered.
+    package var deliveryInterval = 60
     package var logLevel = Logger.Level.info
 
     init(facts: ProcessFacts) {

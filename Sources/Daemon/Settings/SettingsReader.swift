@@ -38,7 +38,7 @@ package struct SettingsReader {
                 faults.append(sentence(error, setting, text, origin))
             }
         }
-        if faults.isEmpty { faults += socketFaults(effective) }
+        if faults.isEmpty { faults += socketFaults(effective) + mailFaults(effective) }
         guard faults.isEmpty else { throw SettingsError(faults) }
         effective.warnings = unknownVariables()
         return effective
@@ -95,6 +95,17 @@ package struct SettingsReader {
         let origin = given == .standard ? effective.origins["state"] ?? .standard : given
         let name = given == .standard ? "state" : "socket"
         return ["\(name), from \(origin.text), cannot be used. \(error)"]
+    }
+
+    /// Mail needs somebody whom it is from.
+    private func mailFaults(_ effective: EffectiveSettings) -> [String] {
+        let settings = effective.settings
+        guard settings.sendmail != nil, settings.mailFrom == nil else { return [] }
+        let origin = effective.origins["sendmail"] ?? .standard
+        return [
+            "sendmail, from \(origin.text), cannot be used without mail-from. "
+                + "Say there who mail is from."
+        ]
     }
 
     /// Only a warning: the environment is shared with other programs, the shell among them.

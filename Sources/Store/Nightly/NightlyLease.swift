@@ -112,9 +112,20 @@ package struct NightlyLease: Sendable {
         try await write(Query(SQL.nightlyWithdraw, date.postgres, epoch, limit))
     }
 
-    /// Marks `date` as run; gives how many notices it announced.
-    package func finish(_ date: CivilDate) async throws -> Int {
-        try await write(Query(SQL.nightlyFinish, date.postgres, epoch))
+    /// Opens at most `limit` notices again that were withdrawn and whose end is one again; gives
+    /// how many.
+    package func rearm(on date: CivilDate, limit: Int) async throws -> Int {
+        try await write(Query(SQL.nightlyRearm, date.postgres, epoch, limit))
+    }
+
+    /// Marks `date` as run and lays down who is to be told; gives how many notices it announced.
+    package func finish(
+        _ date: CivilDate, telling: Telling = Telling()
+    ) async throws -> Int {
+        try await write(
+            Query(
+                SQL.nightlyFinish, date.postgres, epoch, telling.organisations,
+                telling.administrators, telling.hook))
     }
 
     /// One statement, one transaction.

@@ -14,6 +14,8 @@ package struct NoticeRow: Sendable, Equatable {
     package var snoozedUntil: CivilDate?
     /// Who sees to it: an account or a team.
     package var owner: String?
+    /// How telling it outside went; nil where nobody was to be told.
+    package var delivery: Delivery?
     package var version: Int
 
     package enum State: String, Sendable, CaseIterable {
@@ -23,6 +25,14 @@ package struct NoticeRow: Sendable, Equatable {
         case acknowledged
         /// It became moot before it was acknowledged: renewed, revoked, moved.
         case withdrawn
+    }
+
+    package enum Delivery: String, Sendable, CaseIterable {
+        /// Not sent yet, or to be tried again.
+        case waiting
+        case delivered
+        /// Given up.
+        case undeliverable
     }
 }
 
@@ -38,6 +48,7 @@ package struct NoticeFilter: Sendable, Equatable {
     package var from: CivilDate?
     package var until: CivilDate?
     package var owner: String?
+    package var delivery: NoticeRow.Delivery?
 
     package init() {}
 }
@@ -53,7 +64,7 @@ extension Snapshot {
             return NoticeRow(
                 id: id, on: made, finding: finding, state: try columns.word(),
                 snoozedUntil: try columns.optionalDate(), owner: try columns.value(),
-                version: try columns.value())
+                delivery: try columns.optionalWord(), version: try columns.value())
         }
     }
 
@@ -65,7 +76,8 @@ extension Snapshot {
         let found: [NoticeID] = try await ids(
             SQL.noticeList, page.after, filter.rule?.rawValue, filter.organisation?.number,
             filter.person?.number, filter.licence?.number, filter.state?.rawValue, date.postgres,
-            filter.from.postgres, filter.until.postgres, filter.owner, page.limit)
+            filter.from.postgres, filter.until.postgres, filter.owner,
+            filter.delivery?.rawValue, page.limit)
         return try await notices(found, on: date)
     }
 }

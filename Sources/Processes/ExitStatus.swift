@@ -1,5 +1,5 @@
 /// How a process ended.
-enum ExitStatus: Sendable, Equatable, CustomStringConvertible {
+package enum ExitStatus: Sendable, Equatable, CustomStringConvertible {
     /// By itself, with a status from 0 to 255.
     case exited(Int32)
 
@@ -8,14 +8,14 @@ enum ExitStatus: Sendable, Equatable, CustomStringConvertible {
 
     /// From the word that `waitpid` gives: the low seven bits are the signal, the next byte the
     /// status. The C macros for it are not visible to Swift.
-    init(waitStatus: Int32) {
+    package init(waitStatus: Int32) {
         let signal = waitStatus & 0x7f
         self = signal == 0 ? .exited((waitStatus >> 8) & 0xff) : .killed(signal: signal)
     }
 
-    var isSuccess: Bool { self == .exited(0) }
+    package var isSuccess: Bool { self == .exited(0) }
 
-    var description: String {
+    package var description: String {
         switch self {
         case .exited(let status): "exit status \(status)"
         case .killed(let signal): "signal \(signal)"

@@ -15,7 +15,7 @@ extension ChildProcess {
     ///
     /// The session keeps a Ctrl-C on the daemon's terminal from the database, which must end after
     /// the daemon's last statement and not before. Signals that the daemon ignores are put back.
-    static func spawn(_ command: Command) throws(EmbeddedPostgresError) -> ChildProcess {
+    package static func spawn(_ command: ProgramCall) throws(SpawnError) -> ChildProcess {
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         posix_spawn_file_actions_init(&actions)
@@ -31,15 +31,14 @@ extension ChildProcess {
         var processID: pid_t = 0
         let failure = withCStrings(changeFolder + [command.executable] + command.arguments) {
             arguments in
-            withCStrings(Command.environment) { environment in
+            withCStrings(command.environment) { environment in
                 posix_spawn(
                     &processID, changeFolder[0], &actions, &attributes, arguments, environment)
             }
         }
         guard failure == 0 else {
-            throw EmbeddedPostgresError(
-                .programMissing,
-                "cannot start \(changeFolder[0]): \(SystemCall.text(of: failure)). "
+            throw SpawnError(
+                description: "cannot start \(changeFolder[0]): \(SystemCall.text(of: failure)). "
                     + "Install the package it belongs to, or mend its permissions.")
         }
         return ChildProcess(watching: processID)
@@ -48,17 +47,35 @@ extension ChildProcess {
     /// Keeps the daemon's own files, such as those its starter left open, from the child: a server
     /// that outlives a killed daemon would hold them open for as long as it lives.
     private static func closeOthersInChildren() {
-        for name in DurableFile.names(in: "/proc/self/fd") {
-            guard let number = Int32(name), number >= firstClosedDescriptor else { continue }
+        for number in openDescriptors() where number >= firstClosedDescriptor {
             let flags = fcntl(number, F_GETFD)
             if flags >= 0 { _ = fcntl(number, F_SETFD, flags | FD_CLOEXEC) }
         }
     }
 
+    private static func openDescriptors() -> [Int32] {
+        guard let folder = opendir("/proc/self/fd") else { return [] }
+        defer { closedir(folder) }
+        var numbers: [Int32] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+                tuple.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    String(cString: $0)
+                }
+            }
+            if let number = Int32(name) { numbers.append(number) }
+        }
+        return numbers
+    }
+
     private static func describeFiles(
-        of command: Command, _ actions: inout posix_spawn_file_actions_t
+        of command: ProgramCall, _ actions: inout posix_spawn_file_actions_t
     ) {
-        posix_spawn_file_actions_addopen(&actions, 0, command.input ?? "/dev/null", O_RDONLY, 0)
+        switch command.input {
+        case .nothing: posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        case .file(let path): posix_spawn_file_actions_addopen(&actions, 0, path, O_RDONLY, 0)
+        case .descriptor(let file): posix_spawn_file_actions_adddup2(&actions, file, 0)
+        }
         posix_spawn_file_actions_addopen(
             &actions, 1, command.output ?? "/dev/null", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)

@@ -7,7 +7,7 @@ internal import Synchronization
 /// A thread of its own waits for the end, so that no thread of the concurrency pool is ever
 /// blocked. A signal is only sent while the process id is certainly ours: the id is freed by the
 /// same lock that `signal(_:)` takes.
-final class ChildProcess: Sendable {
+package final class ChildProcess: Sendable {
     private struct State {
         var status: ExitStatus?
         var waiters: [Int: CheckedContinuation<ExitStatus?, Never>] = [:]
@@ -17,38 +17,45 @@ final class ChildProcess: Sendable {
     /// In milliseconds: far beyond any limit in use, and safe to convert.
     private static let longestTimeout = 1e12
 
-    let processID: Int32
+    package let processID: Int32
     private let state = Mutex(State())
 
     /// Takes charge of a process that was just started.
-    init(watching processID: Int32) {
+    package init(watching processID: Int32) {
         self.processID = processID
         DispatchQueue(label: "licentia.child.\(processID)").async { self.reap() }
     }
 
     /// How it ended; nil while it runs.
-    var status: ExitStatus? { state.withLock { $0.status } }
+    package var status: ExitStatus? { state.withLock { $0.status } }
 
     /// Sends a signal, unless the process has ended. True when it was sent.
     @discardableResult
-    func signal(_ number: Int32) -> Bool {
+    package func signal(_ number: Int32) -> Bool {
         state.withLock { $0.status == nil && kill(processID, number) == 0 }
     }
 
+    /// Sends a signal to the process and to those that it started, as far as they are still of its
+    /// session, unless it has ended itself. True when it was sent.
+    @discardableResult
+    package func signalGroup(_ number: Int32) -> Bool {
+        state.withLock { $0.status == nil && kill(-processID, number) == 0 }
+    }
+
     /// Waits for the end, whatever happens to the task that waits.
-    func ended() async -> ExitStatus {
+    package func ended() async -> ExitStatus {
         while true {
             if let status = await wait(limit: nil, observesCancellation: false) { return status }
         }
     }
 
     /// Waits for the end; nil when the limit has passed first. Cancellation does not shorten it.
-    func ended(within limit: Duration) async -> ExitStatus? {
+    package func ended(within limit: Duration) async -> ExitStatus? {
         await wait(limit: limit, observesCancellation: false)
     }
 
     /// Waits for the end; nil when the limit has passed or the task was cancelled first.
-    func endedUnlessCancelled(within limit: Duration) async -> ExitStatus? {
+    package func endedUnlessCancelled(within limit: Duration) async -> ExitStatus? {
         await wait(limit: limit, observesCancellation: true)
     }
 }
