@@ -46,7 +46,21 @@ extension SQL {
     package static let dispatchWithdraw = named(
         "dispatch_withdraw", PackageResources.dispatch_withdraw_sql)
     package static let eventAdd = named("event_add", PackageResources.event_add_sql)
+    package static let eventAudit = named("event_audit", PackageResources.event_audit_sql)
+    package static let eventBlockAdd = named(
+        "event_block_add", PackageResources.event_block_add_sql)
+    package static let eventBlockLast = named(
+        "event_block_last", PackageResources.event_block_last_sql)
+    package static let eventBlockNext = named(
+        "event_block_next", PackageResources.event_block_next_sql)
     package static let eventList = named("event_list", PackageResources.event_list_sql)
+    package static let eventListNewest = named(
+        "event_list_newest", PackageResources.event_list_newest_sql)
+    package static let eventNewest = named("event_newest", PackageResources.event_newest_sql)
+    package static let eventRows = named("event_rows", PackageResources.event_rows_sql)
+    package static let eventSealingLock = named(
+        "event_sealing_lock", PackageResources.event_sealing_lock_sql)
+    package static let eventSerials = named("event_serials", PackageResources.event_serials_sql)
     package static let experienceRuleAdd = named(
         "experience_rule_add", PackageResources.experience_rule_add_sql)
     package static let experienceRulesLoad = named(
@@ -222,6 +236,8 @@ extension SQL {
     package static let trainingWaive = named("training_waive", PackageResources.training_waive_sql)
     package static let trainingsTouched = named(
         "trainings_touched", PackageResources.trainings_touched_sql)
+    package static let transactionNumber = named(
+        "transaction_number", PackageResources.transaction_number_sql)
     package static let verdictsKnown = named("verdicts_known", PackageResources.verdicts_known_sql)
     package static let workshopAdd = named("workshop_add", PackageResources.workshop_add_sql)
     package static let workshopByExternal = named(

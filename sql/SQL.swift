@@ -37,6 +37,7 @@ package enum SQL {
         migration("m0011_policy_rows", PackageResources.m0011_policy_rows_sql),
         migration("m0012_waived", PackageResources.m0012_waived_sql),
         migration("m0013_dispatch", PackageResources.m0013_dispatch_sql),
+        migration("m0014_event_chain", PackageResources.m0014_event_chain_sql),
     ]
 
     private static func migration(_ name: String, _ script: [UInt8]) -> Migration {

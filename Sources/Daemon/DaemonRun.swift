@@ -62,6 +62,7 @@ struct DaemonRun {
             DatabaseService(source: source, isUp: isUp),
             PoolService(isUp: isUp, hasPool: hasPool, logger: logger),
             SchemaService(hasPool: hasPool, isMigrated: isMigrated, logger: logger),
+            SealingWatch(isMigrated: isMigrated, logger: logger),
         ]
         if let schedule = settings.nightly?.schedule(in: settings.timezone) {
             services.append(

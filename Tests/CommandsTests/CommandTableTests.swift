@@ -24,7 +24,7 @@ import Testing
         check organisation, check person, check trainee, \
         expiry run, expiry preview, expiry history, \
         notice list, notice ack, notice snooze, \
-        event list
+        event list, audit verify
         """
 
     @Test func hasEveryCommand() {

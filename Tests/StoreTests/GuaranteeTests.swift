@@ -51,7 +51,7 @@ import Testing
     static let events: [Breach] = [
         Breach("update", .insufficientPrivilege, event + "UPDATE event SET reason = 'x';"),
         Breach("delete", .insufficientPrivilege, event + "DELETE FROM event;"),
-        Breach("truncate", .insufficientPrivilege, event + "TRUNCATE event;"),
+        Breach("truncate", .featureNotSupported, event + "TRUNCATE event;"),
         Breach("truncate by cascade", .insufficientPrivilege, event + "TRUNCATE event CASCADE;"),
         Breach(
             "an upsert", .insufficientPrivilege,
@@ -130,7 +130,7 @@ import Testing
     @Test func keepsEventsWhereTriggersAreOff() async throws {
         try await TestDatabase.with { database in
             try await database.execute(HandWritten.base + Self.event)
-            let enabled = "SELECT tgenabled FROM pg_trigger WHERE tgname = 'event_is_kept'"
+            let enabled = "SELECT DISTINCT tgenabled FROM pg_trigger WHERE tgname LIKE 'event_%'"
             #expect(try await database.lines(enabled) == ["A"])
         }
     }

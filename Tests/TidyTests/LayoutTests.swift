@@ -8,7 +8,7 @@ struct LayoutTests {
         "AdminProtocol": ["Registry"],
         "Credentials": ["Crypto"],
         "Postgres": ["CLibpq", "Logging"],
-        "Store": ["Registry", "Postgres", "Schema", "Logging"],
+        "Store": ["Registry", "Postgres", "Schema", "Crypto", "Logging"],
         "Processes": [],
         "EmbeddedPostgres": ["Processes", "Logging", "ServiceLifecycle"],
         "Nightly": ["Registry", "Store", "Logging", "ServiceLifecycle"],

@@ -1,9 +1,11 @@
-SELECT serial, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), account, command,
-    thing, request, reason, before::text, after::text
+SELECT serial
 FROM event
 WHERE serial > $1
-    AND ($2::text IS NULL OR thing = $2)
-    AND ($3::text IS NULL OR command = $3)
-    AND ($4::text IS NULL OR account = $4)
+    AND ($3::text IS NULL OR thing = $3)
+    AND ($4::text IS NULL OR command = $4)
+    AND ($5::text IS NULL OR account = $5)
+    AND ($6::text IS NULL OR request = $6)
+    AND ($7::date IS NULL OR at >= $7::date::timestamp AT TIME ZONE 'UTC')
+    AND ($8::date IS NULL OR at < ($8::date + 1)::timestamp AT TIME ZONE 'UTC')
 ORDER BY serial
-LIMIT $5
+LIMIT $2

@@ -5,7 +5,7 @@ package import AdminProtocol
 package enum CommandTable {
     static let rows: [CommandEntry] =
         session + programmes + organisations + people + licences + courses + certifications
-        + checks + nightly
+        + checks + nightly + events
 
     private static let session: [CommandEntry] = [
         .session(Ping.self), .session(Quit.self), .session(WhoAmI.self),
@@ -62,7 +62,10 @@ package enum CommandTable {
     private static let nightly: [CommandEntry] = [
         .session(ExpiryRun.self), .session(ExpiryPreview.self), .read(ExpiryHistory.self),
         .read(NoticeList.self), .write(NoticeAck.self), .write(NoticeSnooze.self),
-        .read(EventList.self),
+    ]
+
+    private static let events: [CommandEntry] = [
+        .read(EventList.self), .read(AuditVerify.self),
     ]
 
     /// The grammar of all of them.

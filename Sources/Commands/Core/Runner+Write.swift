@@ -38,13 +38,8 @@ extension Runner {
             reply.final = .ok([Field("dry-run", .boolean(true))])
             return .rollback(reply)
         }
-        var event = NewEvent(
-            account: write.account.name, command: context.request.command.name, thing: thing)
-        event.request = context.request.requestToken
-        event.reason = context.request.reason
-        event.before = before?.json
-        event.after = after.map { $0.with(affected).json }
-        _ = try await transaction.record(event)
+        _ = try await transaction.record(
+            context.event(of: thing, from: before, to: after.map { $0.with(affected) }))
         try await store(reply, context, transaction)
         return .commit(reply)
     }

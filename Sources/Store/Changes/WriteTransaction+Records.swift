@@ -1,24 +1,6 @@
 import Postgres
-package import Registry
+import Registry
 import Schema
-
-/// A change as the event log keeps it.
-package struct NewEvent: Sendable {
-    package var account: String
-    package var command: String
-    package var thing: Thing
-    package var request: String?
-    package var reason: String?
-    /// The thing's line before and after, as JSON.
-    package var before: String?
-    package var after: String?
-
-    package init(account: String, command: String, thing: Thing) {
-        self.account = account
-        self.command = command
-        self.thing = thing
-    }
-}
 
 /// What is known of a `request=` token when a write begins.
 package enum RequestClaim: Sendable, Equatable {
@@ -31,13 +13,6 @@ package enum RequestClaim: Sendable, Equatable {
 }
 
 extension WriteTransaction {
-    /// Records the event; gives its serial.
-    package func record(_ event: NewEvent) async throws -> EventID {
-        try await made(
-            SQL.eventAdd, event.account, event.command, event.thing.description, event.request,
-            event.reason, event.before.map(PostgresJSON.init), event.after.map(PostgresJSON.init))
-    }
-
     /// Claims a token for this transaction. While another transaction holds the claim this waits
     /// for its end, so that of two equal requests at once the second finds the first one's reply.
     package func claim(

@@ -1,0 +1,1 @@
+SELECT coalesce(max(serial), 0) FROM event
