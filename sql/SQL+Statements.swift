@@ -160,10 +160,21 @@ extension SQL {
     package static let personAmend = named("person_amend", PackageResources.person_amend_sql)
     package static let personByExternal = named(
         "person_by_external", PackageResources.person_by_external_sql)
+    package static let personErase = named("person_erase", PackageResources.person_erase_sql)
+    package static let personEraseEvents = named(
+        "person_erase_events", PackageResources.person_erase_events_sql)
+    package static let personEraseEvidence = named(
+        "person_erase_evidence", PackageResources.person_erase_evidence_sql)
+    package static let personErasePeers = named(
+        "person_erase_peers", PackageResources.person_erase_peers_sql)
+    package static let personEraseRequests = named(
+        "person_erase_requests", PackageResources.person_erase_requests_sql)
     package static let personFacts = named("person_facts", PackageResources.person_facts_sql)
     package static let personFind = named("person_find", PackageResources.person_find_sql)
+    package static let personHold = named("person_hold", PackageResources.person_hold_sql)
     package static let personList = named("person_list", PackageResources.person_list_sql)
     package static let personLock = named("person_lock", PackageResources.person_lock_sql)
+    package static let personMerged = named("person_merged", PackageResources.person_merged_sql)
     package static let personPeerSet = named(
         "person_peer_set", PackageResources.person_peer_set_sql)
     package static let personRows = named("person_rows", PackageResources.person_rows_sql)

@@ -38,6 +38,8 @@ package enum SQL {
         migration("m0012_waived", PackageResources.m0012_waived_sql),
         migration("m0013_dispatch", PackageResources.m0013_dispatch_sql),
         migration("m0014_event_chain", PackageResources.m0014_event_chain_sql),
+        migration(
+            "m0015_people_erased_and_merged", PackageResources.m0015_people_erased_and_merged_sql),
     ]
 
     private static func migration(_ name: String, _ script: [UInt8]) -> Migration {

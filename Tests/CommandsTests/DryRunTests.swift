@@ -43,6 +43,7 @@ import Testing
         "certification void person=P-5 programme=CDSMP role=leader trained-on=2026-01-15 "
             + "reason=because",
         "organisation close O-2 on=2026-07-01", "organisation reopen O-2 reason=because",
+        "person erase P-6",
         "notice snooze N-1 until=2099-01-01",
         "notice ack N-1",
     ]

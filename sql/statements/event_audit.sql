@@ -7,8 +7,13 @@ SELECT e.serial, made.digest, e.digest = made.digest,
         SELECT bound.key
         FROM jsonb_each_text(e.personal) AS bound
         LEFT JOIN event_personal p ON p.event = e.serial AND bound.key = 'P-' || p.person
-        WHERE p.event IS NULL OR bound.value <> encode(sha256(convert_to(
-            p.salt::text || jsonb_build_array(p.before, p.after, p.reason)::text, 'UTF8')), 'hex')
+        WHERE CASE
+            WHEN p.event IS NULL THEN NOT EXISTS (
+                SELECT FROM event x WHERE x.thing = bound.key AND x.command = 'person erase')
+            ELSE bound.value <> encode(sha256(convert_to(
+                p.salt::text || jsonb_build_array(p.before, p.after, p.reason)::text, 'UTF8')),
+                'hex')
+            END
         UNION
         SELECT 'P-' || p.person
         FROM event_personal p

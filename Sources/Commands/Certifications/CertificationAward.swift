@@ -45,7 +45,7 @@ struct CertificationAward: WriteCommand {
         let snapshot = transaction.snapshot
         let id = try await snapshot.resolve(person)
         let known = try await snapshot.programme(programme)
-        _ = try await transaction.lock([id]).demand(id)
+        try await transaction.lockForNewFacts([id])
         let certification = try await snapshot.certification(of: id, in: programme, as: role)
         var existing: (CertificationID, Int)?
         if let certification {

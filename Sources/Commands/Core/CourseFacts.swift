@@ -29,7 +29,7 @@ extension WriteTransaction {
             // Two records at once must not both find the last of the allowance left.
             _ = try await lock([licence.id])
         }
-        try await lock(people).demandAll(people)
+        try await lockForNewFacts(people)
         var course = CourseFacts(
             programme: programme, organisation: host,
             people: try await snapshot.personRecords(of: people),

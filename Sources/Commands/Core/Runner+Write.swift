@@ -26,11 +26,14 @@ extension Runner {
         try Self.judge(version: target?.version, context.request)
         let decision = try command.decide(facts, context)
         let before = try await line(of: target?.thing, transaction, context)
+        let others = decision.change.others
+        let othersBefore = try await lines(of: others, transaction, context)
         let (thing, affected) = try await apply(decision, transaction, context)
         let shifts = try await transaction.recomputeStanding(
             after: decision.change, on: context.today)
         let after = try await line(of: thing, transaction, context)
-        var reply = Reply([after].compactMap { $0 })
+        let othersAfter = try await lines(of: others, transaction, context)
+        var reply = Reply([after].compactMap { $0 } + othersAfter.compactMap { $0 })
         reply.lines += decision.refused.map { DataLine("refused", $0) }
         reply.lines += affected.lines + shifts.map(\.line)
         reply.lines += decision.warnings.map { DataLine("warning", $0) }
@@ -38,8 +41,14 @@ extension Runner {
             reply.final = .ok([Field("dry-run", .boolean(true))])
             return .rollback(reply)
         }
-        _ = try await transaction.record(
-            context.event(of: thing, from: before, to: after.map { $0.with(affected) }))
+        var events = [
+            context.event(of: thing, from: before, to: after.map { $0.with(affected) })
+        ]
+        for (place, other) in others.enumerated() {
+            events.append(
+                context.event(of: other, from: othersBefore[place], to: othersAfter[place]))
+        }
+        _ = try await transaction.record(events)
         try await store(reply, context, transaction)
         return .commit(reply)
     }
@@ -62,6 +71,14 @@ extension Runner {
     ) async throws -> DataLine? {
         guard let thing else { return nil }
         return try await transaction.snapshot.line(of: thing, on: context.today)
+    }
+
+    private func lines(
+        of things: [Thing], _ transaction: WriteTransaction, _ context: Context
+    ) async throws -> [DataLine?] {
+        var lines: [DataLine?] = []
+        for thing in things { lines.append(try await line(of: thing, transaction, context)) }
+        return lines
     }
 
     private static func judge(version: Int?, _ request: Request) throws(Refusal) {

@@ -64,9 +64,4 @@ extension Dictionary where Key: RegistryID, Value == Int {
         guard let version = self[id] else { throw .notFound(Key.noun, id.description) }
         return version
     }
-
-    /// That every one of these exists.
-    func demandAll(_ ids: [Key]) throws(Refusal) {
-        for id in ids { _ = try demand(id) }
-    }
 }

@@ -8,7 +8,7 @@ extension PersonRow {
         let own = affiliations.filter { $0.person == id }
         var line = DataLine("person")
         line.add("id", word: id)
-        line.add("name", text: name)
+        if erasedOn == nil { line.add("name", text: name) }
         line.add("email", text: email)
         line.add("external-id", text: externalID)
         if !professions.isEmpty { line.add("professions", list: professions) }
@@ -16,6 +16,9 @@ extension PersonRow {
         if !own.isEmpty {
             line.add("affiliations", list: own.map { "\($0.organisation):\($0.span.text)" })
         }
+        line.add("erased-on", date: erasedOn)
+        line.add("merged-into", word: mergedInto)
+        if !merged.isEmpty { line.add("merged", list: merged) }
         line.add("version", integer: version)
         return line
     }

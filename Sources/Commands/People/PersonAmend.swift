@@ -24,7 +24,7 @@ struct PersonAmend: WriteCommand {
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> PersonRow {
         let snapshot = transaction.snapshot
         let id = try await snapshot.resolve(person)
-        _ = try await transaction.lock([id]).demand(id)
+        try await transaction.lockForNewFacts([id])
         try await snapshot.demandFree(
             external: request.optionalText("external-id"), of: PersonID.self, but: id)
         if !peerFor.isEmpty {

@@ -25,7 +25,9 @@ struct PersonJoin: WriteCommand {
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws
         -> AffiliationFacts
     {
-        try await arguments.facts(transaction)
+        let facts = try await arguments.facts(transaction)
+        try await transaction.lockForNewFacts([facts.person])
+        return facts
     }
 
     func target(_ facts: AffiliationFacts) -> (thing: Thing, version: Int)? { facts.target }

@@ -21,6 +21,8 @@ package enum Change: Sendable, Equatable {
     case join(PersonID, OrganisationID, DateSpan)
     /// Ends an affiliation, by its number, on a last day.
     case leave(PersonID, affiliation: Int64, until: CivilDate)
+    /// Takes away for ever what tells who these people are.
+    case erase([PersonID], on: CivilDate)
     case grantLicence(LicenceRow)
     /// Everything but the holder and the type is put in the place of what was.
     case amendLicence(LicenceRow)
@@ -55,6 +57,16 @@ package enum Change: Sendable, Equatable {
     case acknowledgeNotice(NoticeID, by: String, owner: String)
     /// The day is the last on which it rests.
     case snoozeNotice(NoticeID, until: CivilDate, owner: String)
+}
+
+extension Change {
+    /// What else is changed besides the thing that is named: each gets an event of its own.
+    package var others: [Thing] {
+        switch self {
+        case .erase(let people, _): people.dropFirst().map(Thing.person)
+        default: []
+        }
+    }
 }
 
 /// A certification and where it stands.

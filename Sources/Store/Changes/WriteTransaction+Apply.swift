@@ -18,6 +18,7 @@ extension WriteTransaction {
             return try await join(person, organisation, span)
         case .leave(let person, let affiliation, let until):
             return try await leave(person, affiliation, until)
+        case .erase(let people, let date): return try await erase(people, on: date)
         case .grantLicence(let licence): return try await grant(licence)
         case .amendLicence(let licence): return try await amend(licence)
         case .fileReport(let id, let report): return try await file(report, id)

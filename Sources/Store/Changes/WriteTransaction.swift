@@ -33,9 +33,15 @@ package struct WriteTransaction: Sendable {
         try await versions(SQL.licenceLock, licences)
     }
 
-    /// Keeps these people for a change of theirs. Gives the versions of those that exist.
+    /// Keeps these people for a change of theirs. Gives the versions of those that exist and were
+    /// not merged into others.
     package func lock(_ people: [PersonID]) async throws -> [PersonID: Int] {
         try await versions(SQL.personLock, people)
+    }
+
+    /// Keeps people who were merged too.
+    package func hold(_ people: [PersonID]) async throws -> [PersonID: Int] {
+        try await versions(SQL.personHold, people)
     }
 
     /// Keeps these certifications for a change of theirs. Gives the versions of those that exist.

@@ -11,6 +11,12 @@ package struct PersonRow: Sendable, Equatable {
     /// The programmes whose condition the person lives with: health data.
     package var peerFor: [ProgrammeCode]
     package var version: Int
+    /// Set where nothing is left of the person but the number: the name then is empty.
+    package var erasedOn: CivilDate?
+    /// Who the person turned out to be.
+    package var mergedInto: PersonID?
+    /// Those who turned out to be this person.
+    package var merged: [PersonID] = []
 
     package init(
         id: PersonID = PersonID(0), name: String, email: String? = nil, externalID: String? = nil,
@@ -39,10 +45,14 @@ extension Snapshot {
     package func people(_ ids: [PersonID]) async throws -> [PersonRow] {
         try await rows(SQL.personRows, ids.map(\.number)).map { row in
             var columns = Columns(row)
-            return PersonRow(
+            var person = PersonRow(
                 id: try columns.id(), name: try columns.value(), email: try columns.value(),
                 externalID: try columns.value(), professions: try columns.value(),
                 peerFor: try columns.codes(), version: try columns.value())
+            person.erasedOn = try columns.optionalDate()
+            person.mergedInto = try columns.optionalID()
+            person.merged = try columns.ids()
+            return person
         }
     }
 

@@ -1,0 +1,25 @@
+import AdminProtocol
+import Registry
+import Store
+
+extension WriteTransaction {
+    /// Keeps these people for something new about them: each must exist, and nothing new is
+    /// recorded of a person who was erased.
+    func lockForNewFacts(_ people: [PersonID]) async throws {
+        let isErased = try await lockForFacts(people)
+        for person in people {
+            guard let isErased = isErased[person] else {
+                throw Refusal.notFound("person", person.description)
+            }
+            if isErased { throw Refusal.erased(person) }
+        }
+    }
+}
+
+extension Refusal {
+    static func erased(_ person: PersonID) -> Refusal {
+        .conflict(
+            "\(person) was erased: nothing new is recorded of them; add the person anew",
+            [Field("person", .word(person.description))])
+    }
+}

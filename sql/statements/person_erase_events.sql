@@ -1,0 +1,1 @@
+DELETE FROM event_personal WHERE person = ANY ($1)

@@ -1,0 +1,1 @@
+DELETE FROM person_peer WHERE person = ANY ($1)
