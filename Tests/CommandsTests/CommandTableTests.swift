@@ -24,7 +24,7 @@ import Testing
         check organisation, check person, check trainee, \
         expiry run, expiry preview, expiry history, \
         notice list, notice ack, notice snooze, \
-        event list, audit verify
+        event list, event watch, watch, audit verify
         """
 
     @Test func hasEveryCommand() {

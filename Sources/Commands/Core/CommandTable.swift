@@ -65,7 +65,8 @@ package enum CommandTable {
     ]
 
     private static let events: [CommandEntry] = [
-        .read(EventList.self), .read(AuditVerify.self),
+        .read(EventList.self), .session(EventWatch.self), .session(Watch.self),
+        .read(AuditVerify.self),
     ]
 
     /// The grammar of all of them.

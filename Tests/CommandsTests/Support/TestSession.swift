@@ -45,10 +45,13 @@ struct TestSession: Sendable {
 
     /// Sends one line. Checks on the way that no data line is malformed.
     ///
-    /// - Parameter client: what the client says while the request is under way.
+    /// - Parameters:
+    ///   - client: what the client says while the request is under way.
+    ///   - hearing: told of each line that is sent ahead of the reply.
     func send(
         _ text: String, client: PlayedClient = PlayedClient(),
-        _ location: SourceLocation = #_sourceLocation
+        _ location: SourceLocation = #_sourceLocation,
+        hearing: @escaping @Sendable (DataLine) -> Void = { _ in }
     ) async -> TestReply {
         let sent = Mutex<[DataLine]>([])
         var tag: String?
@@ -60,6 +63,7 @@ struct TestSession: Sendable {
                 line, account: account, logger: logger, inbound: client.inbound
             ) { line in
                 sent.withLock { $0.append(line) }
+                hearing(line)
             }
         } catch {
             reply = Reply(final: error.final)
