@@ -157,6 +157,7 @@ extension SQL {
     package static let passedTrainings = named(
         "passed_trainings", PackageResources.passed_trainings_sql)
     package static let personAdd = named("person_add", PackageResources.person_add_sql)
+    package static let personAlike = named("person_alike", PackageResources.person_alike_sql)
     package static let personAmend = named("person_amend", PackageResources.person_amend_sql)
     package static let personByExternal = named(
         "person_by_external", PackageResources.person_by_external_sql)

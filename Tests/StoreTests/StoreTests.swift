@@ -63,7 +63,7 @@ import Testing
     @Test(arguments: [
         ("100%", ["100% sure"]), ("a_b", ["a_b"]), ("back\\", ["back\\slash"]),
         ("ANN", ["Ann O'Hara"]), ("o'h", ["Ann O'Hara"]), ("nobody", []),
-        ("%\u{301}", []),
+        ("%\u{301}", ["100% sure"]), ("\u{301}", []),
     ])
     func findsTextLiterally(_ text: String, _ names: [String]) async throws {
         try await TestDatabase.with { database in

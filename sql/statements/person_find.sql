@@ -1,5 +1,7 @@
 SELECT id
 FROM person
-WHERE id > $1 AND (name ILIKE $2 OR email ILIKE $2 OR external_id ILIKE $2)
+WHERE id > $1 AND folded($2) <> '%%'
+    AND (folded(name) LIKE folded($2) OR folded(email) LIKE folded($2)
+        OR folded(external_id) LIKE folded($2))
 ORDER BY id
 LIMIT $3

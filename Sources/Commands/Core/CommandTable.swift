@@ -28,7 +28,7 @@ package enum CommandTable {
     private static let people: [CommandEntry] = [
         .write(PersonAdd.self), .read(PersonShow.self), .read(PersonList.self),
         .read(PersonFind.self), .write(PersonAmend.self), .write(PersonJoin.self),
-        .write(PersonLeave.self), .write(PersonErase.self),
+        .write(PersonLeave.self), .write(PersonErase.self), .read(PersonDuplicates.self),
     ]
 
     private static let licences: [CommandEntry] = [

@@ -4,7 +4,8 @@ import Store
 
 struct PersonFind: ReadCommand {
     static let spec = CommandSpec(
-        ["person", "find"], "Finds people by a part of their name, e-mail or external id.",
+        ["person", "find"],
+        "Finds people by a part of their name, e-mail or external id, however they are spelt.",
         arguments: [
             ArgumentSpec(
                 "text", .text, isRequired: true, isSubject: true, "what to look for")

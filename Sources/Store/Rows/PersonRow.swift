@@ -66,7 +66,8 @@ extension Snapshot {
         return try await people(found)
     }
 
-    /// People whose name, e-mail or external id holds `text`, without regard to case.
+    /// People whose name, e-mail or external id holds `text`, without regard to case and
+    /// accents.
     package func people(holding text: String, page: Page) async throws -> [PersonRow] {
         let found: [PersonID] = try await ids(
             SQL.personFind, page.after, LikePattern(holding: text).text, page.limit)
