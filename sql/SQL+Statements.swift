@@ -70,6 +70,8 @@ extension SQL {
         "expiry_run_list", PackageResources.expiry_run_list_sql)
     package static let expiryRunsAround = named(
         "expiry_runs_around", PackageResources.expiry_runs_around_sql)
+    package static let forecastNext = named("forecast_next", PackageResources.forecast_next_sql)
+    package static let forecastOpen = named("forecast_open", PackageResources.forecast_open_sql)
     package static let licenceAdd = named("licence_add", PackageResources.licence_add_sql)
     package static let licenceAmend = named("licence_amend", PackageResources.licence_amend_sql)
     package static let licenceByExternal = named(

@@ -24,12 +24,18 @@ package struct Store: Sendable {
     package func read<T: Sendable>(
         _ body: @Sendable @escaping (Snapshot) async throws -> T
     ) async throws -> T {
-        try await retrying {
-            try await pool.withConnection { connection in
-                try await connection.transaction(.repeatableReadReadOnly) { transaction in
-                    // There is nothing to commit, so that nothing can be lost at it.
-                    .rollback(try await body(Snapshot(transaction)))
-                }
+        try await retrying { try await readOnce(body) }
+    }
+
+    /// Reads facts of one moment, without another attempt where the connection is lost: for who
+    /// passes on what it reads while it reads.
+    package func readOnce<T: Sendable>(
+        _ body: @Sendable @escaping (Snapshot) async throws -> T
+    ) async throws -> T {
+        try await pool.withConnection { connection in
+            try await connection.transaction(.repeatableReadReadOnly) { transaction in
+                // There is nothing to commit, so that nothing can be lost at it.
+                .rollback(try await body(Snapshot(transaction)))
             }
         }
     }

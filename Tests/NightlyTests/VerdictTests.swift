@@ -179,7 +179,7 @@ import Testing
 
 extension TestRegistry {
     /// Every organisation with every programme.
-    fileprivate func allPairs() async throws -> [VerdictPair] {
+    func allPairs() async throws -> [VerdictPair] {
         let catalogue = try await store.read { try await $0.programmes() }
         return (1...RandomFacts.organisations).flatMap { organisation in
             catalogue.programmes.enumerated().map { place, programme in

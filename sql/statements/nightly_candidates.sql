@@ -8,9 +8,11 @@ WITH written AS (
     -- begin anew; there the serial says all, for nothing was running.
     SELECT DISTINCT thing
     FROM event
-    WHERE serial > (SELECT serial FROM expiry_run WHERE on_date = $1)
-        OR (transaction >= (SELECT horizon FROM expiry_run WHERE on_date = $1)
-            AND transaction < pg_snapshot_xmax(pg_current_snapshot()))),
+    -- Where no run finished then, the log is not looked at at all.
+    WHERE EXISTS (SELECT FROM expiry_run WHERE on_date = $1)
+        AND (serial > (SELECT serial FROM expiry_run WHERE on_date = $1)
+            OR (transaction >= (SELECT horizon FROM expiry_run WHERE on_date = $1)
+                AND transaction < pg_snapshot_xmax(pg_current_snapshot())))),
 news AS (
     SELECT left(thing, 1) AS letter, substr(thing, 3)::bigint AS number
     FROM written

@@ -57,6 +57,7 @@ package enum CommandTable {
 
     private static let checks: [CommandEntry] = [
         .read(CheckOrganisation.self), .read(CheckPerson.self), .read(CheckTrainee.self),
+        .session(ForecastCommand.self),
     ]
 
     private static let nightly: [CommandEntry] = [

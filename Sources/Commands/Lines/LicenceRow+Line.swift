@@ -13,7 +13,7 @@ extension LicenceRow {
         line.add("language", word: licence.language)
         line.add("from", date: licence.term.from)
         line.add("until", date: licence.term.until)
-        line.add("state", word: licence.state(on: date))
+        line.add("state", word: licence.state(on: date).rawValue)
         line.add("workshops-per-year", integer: licence.workshopsPerYear)
         line.add("trainings-per-year", integer: licence.trainingsPerYear)
         line.add("renewal-of", word: renewalOf)
@@ -46,15 +46,5 @@ extension LicenceScope {
         case .any: return ["any"]
         case .programmes(let codes): return codes.sorted().map(\.text)
         }
-    }
-}
-
-extension Licence {
-    /// What it is on `date`, in a word.
-    fileprivate func state(on date: CivilDate) -> String {
-        if isRevoked(on: date) { return "revoked" }
-        if term.endsBefore(date) { return "expired" }
-        if date < term.from { return "not-yet" }
-        return isSuspended(on: date) ? "suspended" : "in-force"
     }
 }

@@ -8,8 +8,10 @@ struct RandomLines {
     private var generator: SeededGenerator
     private let commands = CommandTable.grammar.commands.filter { !unwanted.contains($0.name) }
 
-    /// Runs are long, and tested for themselves.
-    private static let unwanted = ["expiry run", "expiry preview", "event watch", "watch"]
+    /// Runs and forecasts are long, and tested for themselves; watches wait for more.
+    private static let unwanted = [
+        "expiry run", "expiry preview", "forecast", "event watch", "watch",
+    ]
 
     private static let dates = [
         "0001-01-01", "2025-12-31", "2026-01-01", "2026-02-28", "2026-05-01", "2026-05-04",
