@@ -21,7 +21,8 @@ import Testing
         certification award, certification show, certification list, certification suspend, \
         certification reinstate, certification revoke, certification restore, \
         certification void, \
-        check organisation, check person, check trainee, forecast, \
+        check organisation, check person, check trainee, \
+        explain organisation, explain person, explain trainee, forecast, \
         expiry run, expiry preview, expiry history, \
         notice list, notice ack, notice snooze, \
         event list, event watch, watch, audit verify

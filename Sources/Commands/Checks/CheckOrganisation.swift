@@ -18,8 +18,8 @@ struct CheckOrganisation: ReadCommand {
 
     private let organisation: Reference<OrganisationID>
     private let programme: ProgrammeCode
-    private let language: String?
-    private let date: CivilDate
+    let language: String?
+    let date: CivilDate
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         organisation = try request.id("organisation")
@@ -28,7 +28,20 @@ struct CheckOrganisation: ReadCommand {
         date = try CheckArguments.date(request, today: today)
     }
 
+    /// What decides the verdict.
+    struct Facts: Sendable {
+        var organisation: OrganisationFacts
+        var programme: Programme
+        var affiliates: [Affiliate]
+        var policy: Policy
+    }
+
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
+        let facts = try await facts(snapshot)
+        return Reply(lines(facts, verdict(facts)))
+    }
+
+    func facts(_ snapshot: Snapshot) async throws -> Facts {
         let id = try await snapshot.resolve(organisation)
         let catalogue = try await snapshot.programmes()
         let programme = try catalogue.demand(programme)
@@ -37,12 +50,20 @@ struct CheckOrganisation: ReadCommand {
         }
         let affiliates = try await snapshot.affiliates(
             of: [(id, programme.code)], on: date, by: catalogue)
-        let verdict = OrganisationVerdict.judge(
+        return Facts(
             organisation: facts, programme: programme, affiliates: affiliates[0],
-            policy: try await snapshot.policy(), on: date, language: language)
-        return Reply(
-            [line(id, programme, verdict)] + verdict.offer.lines(for: "offer")
-                + verdict.train.lines(for: "train"))
+            policy: try await snapshot.policy())
+    }
+
+    func verdict(_ facts: Facts) -> OrganisationVerdict {
+        OrganisationVerdict.judge(
+            organisation: facts.organisation, programme: facts.programme,
+            affiliates: facts.affiliates, policy: facts.policy, on: date, language: language)
+    }
+
+    func lines(_ facts: Facts, _ verdict: OrganisationVerdict) -> [DataLine] {
+        [line(facts.organisation.id, facts.programme, verdict)]
+            + verdict.offer.lines(for: "offer") + verdict.train.lines(for: "train")
     }
 
     private func line(

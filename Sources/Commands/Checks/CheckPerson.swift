@@ -19,9 +19,9 @@ struct CheckPerson: ReadCommand {
 
     private let person: Reference<PersonID>
     private let programme: ProgrammeCode
-    private let roles: [Role]
+    let roles: [Role]
     private let organisation: Reference<OrganisationID>?
-    private let date: CivilDate
+    let date: CivilDate
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         person = try request.id("person")
@@ -31,23 +31,41 @@ struct CheckPerson: ReadCommand {
         date = try CheckArguments.date(request, today: today)
     }
 
+    /// What decides the standing.
+    struct Facts: Sendable {
+        var record: PersonRecord
+        var programme: Programme
+        /// Whose own rules count too.
+        var organisation: OrganisationID?
+        var programmes: [ProgrammeCode: Programme]
+    }
+
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
+        let facts = try await facts(snapshot)
+        return Reply(roles.map { line(facts.record.id, $0, standing(facts, as: $0)) })
+    }
+
+    func facts(_ snapshot: Snapshot) async throws -> Facts {
         let id = try await snapshot.resolve(person)
-        let programme = try await snapshot.programme(programme)
+        let catalogue = try await snapshot.programmes()
+        let programme = try catalogue.demand(programme)
         let records = try await snapshot.personRecords(of: [id])
         guard let record = records[id] else { throw Refusal.notFound("person", id.description) }
         let owner = try await snapshot.resolve(organisation)
         if let owner, try await snapshot.organisationFacts(of: [owner]).isEmpty {
             throw Refusal.notFound("organisation", owner.description)
         }
-        return Reply(
-            roles.map { role in
-                let standing = record.standing(in: programme, as: role, on: date, for: owner)
-                return line(id, role, standing)
-            })
+        return Facts(
+            record: record, programme: programme, organisation: owner,
+            programmes: catalogue.byCode)
     }
 
-    private func line(_ id: PersonID, _ role: Role, _ standing: Standing) -> DataLine {
+    func standing(_ facts: Facts, as role: Role) -> Standing {
+        facts.record.standing(
+            in: facts.programme, as: role, on: date, for: facts.organisation)
+    }
+
+    func line(_ id: PersonID, _ role: Role, _ standing: Standing) -> DataLine {
         var line = DataLine("standing")
         line.add("person", word: id)
         line.add("programme", word: programme)

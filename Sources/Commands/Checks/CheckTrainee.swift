@@ -28,21 +28,47 @@ struct CheckTrainee: ReadCommand {
         date = try CheckArguments.date(request, today: today)
     }
 
+    /// What decides the verdict.
+    struct Facts: Sendable {
+        var record: PersonRecord
+        var programme: Programme
+        var programmes: [ProgrammeCode: Programme]
+        var policy: Policy
+    }
+
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
+        let facts = try await facts(snapshot)
+        return Reply(lines(facts, judgement(facts)))
+    }
+
+    func facts(_ snapshot: Snapshot) async throws -> Facts {
         let id = try await snapshot.resolve(person)
         let catalogue = try await snapshot.programmes()
         let programme = try catalogue.demand(programme)
         let records = try await snapshot.personRecords(of: [id])
         guard let record = records[id] else { throw Refusal.notFound("person", id.description) }
-        let judgement = TraineeRequest(person: id, programme: programme, kind: kind, on: date)
-            .judge(
-                record: record, programmes: catalogue.byCode, policy: try await snapshot.policy())
+        return Facts(
+            record: record, programme: programme, programmes: catalogue.byCode,
+            policy: try await snapshot.policy())
+    }
+
+    func request(_ facts: Facts) -> TraineeRequest {
+        TraineeRequest(
+            person: facts.record.id, programme: facts.programme, kind: kind, on: date)
+    }
+
+    func judgement(_ facts: Facts) -> Judgement {
+        request(facts).judge(
+            record: facts.record, programmes: facts.programmes, policy: facts.policy)
+    }
+
+    func lines(_ facts: Facts, _ judgement: Judgement) -> [DataLine] {
         var line = DataLine("verdict")
-        line.add("person", word: id)
-        line.add("programme", word: programme.code)
+        line.add("person", word: facts.record.id)
+        line.add("programme", word: facts.programme.code)
         line.add("training-kind", word: kind.rawValue)
         line.add("on", date: date)
         line.add("may-attend", boolean: judgement.isAllowed)
-        return Reply([line] + judgement.lines())
+        return [line] + judgement.lines()
     }
 }

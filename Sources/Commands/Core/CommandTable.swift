@@ -57,6 +57,7 @@ package enum CommandTable {
 
     private static let checks: [CommandEntry] = [
         .read(CheckOrganisation.self), .read(CheckPerson.self), .read(CheckTrainee.self),
+        .read(ExplainOrganisation.self), .read(ExplainPerson.self), .read(ExplainTrainee.self),
         .session(ForecastCommand.self),
     ]
 

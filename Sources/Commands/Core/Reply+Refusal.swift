@@ -42,7 +42,7 @@ extension DataLine {
 }
 
 extension Reason.Value {
-    fileprivate var field: FieldValue {
+    var field: FieldValue {
         switch self {
         case .word(let word): return .word(word)
         case .text(let text): return .text(text)

@@ -38,8 +38,3 @@ extension DataLine {
         return String(decoding: bytes, as: UTF8.self)
     }
 }
-
-extension DateSpan {
-    /// `2026-01-01/2026-12-31`, open-ended `2026-01-01/`.
-    var text: String { "\(from)/\(until.map(\.description) ?? "")" }
-}

@@ -4,7 +4,7 @@ extension AttendeeRules {
         guard kind == .leader || kind == .cross else { return nil }
         let unmet = programme.prerequisites.governing(on: first).filter { prerequisite in
             !prerequisite.alternatives.contains { code in
-                isTrained(person, in: code)
+                qualifyingTraining(of: person, in: code) != nil
                     && (!prerequisite.mustBeCurrent || isAuthorised(person, in: code))
             }
         }
@@ -15,11 +15,13 @@ extension AttendeeRules {
             advice: unmet.map(sentence).joined(separator: " and "))
     }
 
-    /// Whether the person passed a leader, cross or master training of the programme before the
-    /// first day, and the certification it gave is not revoked on that day.
-    private func isTrained(_ person: PersonRecord, in code: ProgrammeCode) -> Bool {
-        guard let record = person.programmes[code] else { return false }
-        return record.passed.contains { training in
+    /// A leader, cross or master training of the programme that the person passed before the first
+    /// day, where the certification it gave is not revoked on that day.
+    func qualifyingTraining(
+        of person: PersonRecord, in code: ProgrammeCode
+    ) -> PassedTraining? {
+        guard let record = person.programmes[code] else { return nil }
+        return record.passed.first { training in
             guard training.kind.opensOtherProgrammes, training.lastDay < first,
                 let role = training.kind.grants
             else { return false }
@@ -27,7 +29,8 @@ extension AttendeeRules {
         }
     }
 
-    private func isAuthorised(_ person: PersonRecord, in code: ProgrammeCode) -> Bool {
+    /// Whether the person is authorised in the programme on the first day, in either role.
+    func isAuthorised(_ person: PersonRecord, in code: ProgrammeCode) -> Bool {
         guard let programme = programmes[code] else { return false }
         return Role.allCases.contains {
             person.standing(in: programme, as: $0, on: first).isAuthorised

@@ -20,10 +20,14 @@ package struct TraineeRequest: Hashable, Sendable {
     package func judge(
         record: PersonRecord?, programmes: [ProgrammeCode: Programme], policy: Policy
     ) -> Judgement {
-        let rules = AttendeeRules(
+        let person = record ?? PersonRecord(id: person)
+        let broken = rules(programmes: programmes, policy: policy).reasons(for: [person])
+        return Judgement(broken, policy: policy, on: on)
+    }
+
+    func rules(programmes: [ProgrammeCode: Programme], policy: Policy) -> AttendeeRules {
+        AttendeeRules(
             programme: programme, kind: kind, span: DateSpan(from: on, until: on),
             programmes: programmes, policy: policy)
-        let person = record ?? PersonRecord(id: person)
-        return Judgement(rules.reasons(for: [person]), policy: policy, on: on)
     }
 }
