@@ -7,6 +7,10 @@ import Testing
     /// A line of every write that works in the scene, in an order in which all can be done.
     static let writes = [
         "programme define SWC title=Carpentry sessions=2 minutes=420 modes=in-person",
+        "programme amend SWC minutes=400",
+        "programme require SWC needs=CDSMP from=2027-01-01 source=test",
+        "policy set number=report-grace-days value=30 from=2027-01-01 source=test",
+        "policy end R-1 until=2099-12-31",
         "organisation add name=Third country=DE external-id=o3",
         "organisation amend O-2 name=Other sector=company parent=O-1",
         "person add name=Seven peer-for=CPSMP professions=doctor external-id=p7",
