@@ -69,7 +69,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "Registry", "AdminProtocol", "Credentials", "Postgres", "Store", "Nightly", logging,
+                "Registry", "AdminProtocol", "Credentials", "Postgres", "Store", "Nightly", crypto,
+                logging,
             ],
             swiftSettings: strict),
         .target(

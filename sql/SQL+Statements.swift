@@ -6,12 +6,19 @@ extension SQL {
         "affiliation_add", PackageResources.affiliation_add_sql)
     package static let affiliationEnd = named(
         "affiliation_end", PackageResources.affiliation_end_sql)
+    package static let affiliationList = named(
+        "affiliation_list", PackageResources.affiliation_list_sql)
     package static let affiliationRows = named(
         "affiliation_rows", PackageResources.affiliation_rows_sql)
+    package static let affiliationsAdd = named(
+        "affiliations_add", PackageResources.affiliations_add_sql)
     package static let allowanceUsed = named("allowance_used", PackageResources.allowance_used_sql)
     package static let awardAdd = named("award_add", PackageResources.award_add_sql)
     package static let awardExists = named("award_exists", PackageResources.award_exists_sql)
+    package static let awardList = named("award_list", PackageResources.award_list_sql)
     package static let awardVoid = named("award_void", PackageResources.award_void_sql)
+    package static let awardsAdd = named("awards_add", PackageResources.awards_add_sql)
+    package static let awardsKnown = named("awards_known", PackageResources.awards_known_sql)
     package static let certificationList = named(
         "certification_list", PackageResources.certification_list_sql)
     package static let certificationLock = named(
@@ -36,8 +43,11 @@ extension SQL {
         "certification_touch", PackageResources.certification_touch_sql)
     package static let certificationsAdd = named(
         "certifications_add", PackageResources.certifications_add_sql)
+    package static let certificationsTouch = named(
+        "certifications_touch", PackageResources.certifications_touch_sql)
     package static let certifiedPeople = named(
         "certified_people", PackageResources.certified_people_sql)
+    package static let coverageList = named("coverage_list", PackageResources.coverage_list_sql)
     package static let dispatchNotices = named(
         "dispatch_notices", PackageResources.dispatch_notices_sql)
     package static let dispatchSettle = named(
@@ -134,6 +144,7 @@ extension SQL {
     package static let noticeLock = named("notice_lock", PackageResources.notice_lock_sql)
     package static let noticeRows = named("notice_rows", PackageResources.notice_rows_sql)
     package static let noticeSnooze = named("notice_snooze", PackageResources.notice_snooze_sql)
+    package static let numbersDraw = named("numbers_draw", PackageResources.numbers_draw_sql)
     package static let organisationAdd = named(
         "organisation_add", PackageResources.organisation_add_sql)
     package static let organisationAmend = named(
@@ -154,10 +165,14 @@ extension SQL {
         "organisation_rows", PackageResources.organisation_rows_sql)
     package static let organisationShare = named(
         "organisation_share", PackageResources.organisation_share_sql)
+    package static let organisationsAdd = named(
+        "organisations_add", PackageResources.organisations_add_sql)
     package static let organisationsClosed = named(
         "organisations_closed", PackageResources.organisations_closed_sql)
     package static let passedTrainings = named(
         "passed_trainings", PackageResources.passed_trainings_sql)
+    package static let peopleAdd = named("people_add", PackageResources.people_add_sql)
+    package static let peopleTouch = named("people_touch", PackageResources.people_touch_sql)
     package static let personAdd = named("person_add", PackageResources.person_add_sql)
     package static let personAlike = named("person_alike", PackageResources.person_alike_sql)
     package static let personAmend = named("person_amend", PackageResources.person_amend_sql)
@@ -180,6 +195,8 @@ extension SQL {
     package static let personMerged = named("person_merged", PackageResources.person_merged_sql)
     package static let personPeerSet = named(
         "person_peer_set", PackageResources.person_peer_set_sql)
+    package static let personPeersAdd = named(
+        "person_peers_add", PackageResources.person_peers_add_sql)
     package static let personRows = named("person_rows", PackageResources.person_rows_sql)
     package static let personTouch = named("person_touch", PackageResources.person_touch_sql)
     package static let policyEnd = named("policy_end", PackageResources.policy_end_sql)
@@ -216,6 +233,7 @@ extension SQL {
         "retention_rule_add", PackageResources.retention_rule_add_sql)
     package static let retentionRulesLoad = named(
         "retention_rules_load", PackageResources.retention_rules_load_sql)
+    package static let rulesKeep = named("rules_keep", PackageResources.rules_keep_sql)
     package static let severitiesLoad = named(
         "severities_load", PackageResources.severities_load_sql)
     package static let severityAdd = named("severity_add", PackageResources.severity_add_sql)

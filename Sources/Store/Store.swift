@@ -48,11 +48,17 @@ package struct Store: Sendable {
     package func write<T: Sendable>(
         _ body: @Sendable @escaping (WriteTransaction) async throws -> TransactionEnd<T>
     ) async throws -> T {
-        try await retrying {
-            try await pool.withConnection { connection in
-                try await connection.transaction(.readCommitted) { transaction in
-                    try await body(WriteTransaction(transaction))
-                }
+        try await retrying { try await writeOnce(body) }
+    }
+
+    /// Does one write that cannot be tried again, because what it does by the way cannot be done
+    /// twice: lines that were sent, a file that was read. Otherwise as `write`.
+    package func writeOnce<T: Sendable>(
+        _ body: @Sendable @escaping (WriteTransaction) async throws -> TransactionEnd<T>
+    ) async throws -> T {
+        try await pool.withConnection { connection in
+            try await connection.transaction(.readCommitted) { transaction in
+                try await body(WriteTransaction(transaction))
             }
         }
     }

@@ -25,7 +25,8 @@ import Testing
         explain organisation, explain person, explain trainee, forecast, \
         expiry run, expiry preview, expiry history, \
         notice list, notice ack, notice snooze, \
-        event list, event watch, watch, audit verify
+        event list, event watch, watch, audit verify, \
+        import, export
         """
 
     @Test func hasEveryCommand() {
@@ -45,7 +46,8 @@ import Testing
             try await TestSession.with { session in
                 if !isEmpty { try await session.playScene() }
                 for command in CommandTable.grammar.commands {
-                    let reply = await session.send(command.example)
+                    let client = PlayedClient(block: "name\nAnn Example\n")
+                    let reply = await session.send(command.example, client: client)
                     let isRefusedByRules = !reply.codes().isEmpty
                     #expect(
                         sensible.contains(reply.outcome) || isRefusedByRules,

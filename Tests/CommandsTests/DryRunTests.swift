@@ -58,7 +58,9 @@ import Testing
     }
 
     @Test func coversEveryWrite() {
-        let writes = CommandTable.grammar.commands.filter(\.isWrite).map(\.name)
+        // An import asks for a file: ImportTests has its dry runs.
+        let writes = CommandTable.grammar.commands.filter { $0.isWrite && $0.name != "import" }
+            .map(\.name)
         for name in writes { #expect(Self.writes.contains { $0.hasPrefix(name + " ") }, "\(name)") }
     }
 

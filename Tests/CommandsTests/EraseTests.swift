@@ -64,6 +64,55 @@ import Testing
         }
     }
 
+    /// Whoever came by a file goes as well.
+    @Test func takesWhoWasImported() async throws {
+        try await TestDatabase.with { database in
+            let session = try TestSession(database.store)
+            try await session.playScene()
+            let people = await session.importing(
+                "people request=in",
+                "external-id,name,email,peer-for,professions\n"
+                    + "quist-77,Zebulon Quist,zeb@example.org,CPSMP,plumber\nother,Ann,,,\n")
+            #expect(people.summary == "2/2/0/0")
+            let joined = await session.importing(
+                "affiliations", "person,organisation,from\next:quist-77,O-1,2026-01-01\n")
+            #expect(joined.summary == "1/1/0/0")
+            let awarded = await session.importing(
+                "certifications",
+                "person,programme,role,trained-on,evidence\n"
+                    + "P-7,CDSMP,leader,2026-01-15,certificate of Z. Quist\n")
+            #expect(awarded.summary == "1/1/0/0")
+            _ = try await EventSealer(database.store).seal()
+            for secret in Self.secrets {
+                #expect(try await !Self.holding(secret, database).isEmpty, "\(secret)")
+            }
+            try await session.done("person erase ext:quist-77 reason=\"asked for it\"")
+            for secret in Self.secrets {
+                #expect(try await Self.holding(secret, database) == [], "\(secret)")
+            }
+            let audit = try await session.done("audit verify")
+            #expect(audit.final("intact") == "yes", "\(audit.lines)")
+            #expect(try await session.done("person show ext:other")["name"] == "Ann")
+        }
+    }
+
+    @Test func filesRecordNothingNew() async throws {
+        try await TestSession.with { session in
+            try await Self.play(session)
+            try await session.done("person erase P-7 reason=\"asked for it\"")
+            let joined = await session.importing(
+                "affiliations mode=best-effort",
+                "person,organisation,from\nP-7,O-2,2026-05-01\nP-1,O-2,2026-05-01\n")
+            #expect(joined.refusedRows == ["2 conflict"])
+            #expect(joined.summary == "2/1/0/1")
+            let awarded = await session.importing(
+                "certifications mode=best-effort",
+                "person,programme,role,trained-on,evidence\n"
+                    + "P-7,CDSMP,leader,2026-05-15,paper\nP-99,CDSMP,leader,2026-05-15,paper\n")
+            #expect(awarded.refusedRows == ["2 conflict", "3 not-found"])
+        }
+    }
+
     private func lines(_ lines: [String], _ session: TestSession) async throws -> [String] {
         var replies: [String] = []
         for line in lines { replies += try await session.done(line).lines }

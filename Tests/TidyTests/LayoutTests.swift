@@ -14,7 +14,8 @@ struct LayoutTests {
         "Nightly": ["Registry", "Store", "Logging", "ServiceLifecycle"],
         "Delivery": ["Processes", "Registry", "Store", "Logging", "ServiceLifecycle"],
         "Commands": [
-            "Registry", "AdminProtocol", "Credentials", "Postgres", "Store", "Nightly", "Logging",
+            "Registry", "AdminProtocol", "Credentials", "Postgres", "Store", "Nightly", "Crypto",
+            "Logging",
         ],
         "Server": ["AdminProtocol", "Logging", "ServiceLifecycle", "NIOCore", "NIOPosix"],
         "Daemon": [

@@ -18,9 +18,9 @@ struct CertificationAward: WriteCommand {
         example: "certification award P-1 programme=CDSMP role=master-trainer "
             + "trained-on=2024-05-17 evidence=\"certificate 1234\"")
 
-    private let person: Reference<PersonID>
-    private let programme: ProgrammeCode
-    private let role: Role
+    let person: Reference<PersonID>
+    let programme: ProgrammeCode
+    let role: Role
     private let trainedOn: CivilDate
     private let evidence: String
 
@@ -75,9 +75,12 @@ struct CertificationAward: WriteCommand {
                 "\(facts.person) was awarded this already, for a training on \(trainedOn)",
                 facts.existing.map { [Field("certification", .word($0.id.description))] } ?? [])
         }
-        let award = Award(
-            person: facts.person, programme: programme, role: role, trainedOn: trainedOn,
+        return Decision(.award(award(to: facts.person)))
+    }
+
+    func award(to person: PersonID) -> Award {
+        Award(
+            person: person, programme: programme, role: role, trainedOn: trainedOn,
             evidence: evidence)
-        return Decision(.award(award))
     }
 }

@@ -53,17 +53,20 @@ package struct Decision: Sendable {
     package var warnings: [Reason]
     /// What refuses the attendees that were left out, as was asked for.
     package var refused: [Reason]
+    /// The rules that were set aside because the record is kept as found.
+    package var asFound: [Reason]
     /// What the change touches, where other things may stand on the fact that it corrects; the
     /// runner reports what is affected.
     package var touched: Touched?
 
     package init(
         _ change: Change, warnings: [Reason] = [], refused: [Reason] = [],
-        touched: Touched? = nil
+        asFound: [Reason] = [], touched: Touched? = nil
     ) {
         self.change = change
         self.warnings = warnings
         self.refused = refused
+        self.asFound = asFound
         self.touched = touched
     }
 }

@@ -5,7 +5,7 @@ package import AdminProtocol
 package enum CommandTable {
     static let rows: [CommandEntry] =
         session + programmes + organisations + people + licences + courses + certifications
-        + checks + nightly + events
+        + checks + nightly + events + transfer
 
     private static let session: [CommandEntry] = [
         .session(Ping.self), .session(Quit.self), .session(WhoAmI.self),
@@ -69,6 +69,10 @@ package enum CommandTable {
     private static let events: [CommandEntry] = [
         .read(EventList.self), .session(EventWatch.self), .session(Watch.self),
         .read(AuditVerify.self),
+    ]
+
+    private static let transfer: [CommandEntry] = [
+        .session(Import.self), .session(Export.self),
     ]
 
     /// The grammar of all of them.

@@ -12,6 +12,11 @@ package struct Context: Sendable {
     /// What may be asked of the client while the request is under way.
     package let inbound: Inbound
 
+    /// What a write does with the registry's rules.
+    package var rules = RuleHandling.enforce
+    /// The file that came with the request, where one did: it belongs to what `request=` repeats.
+    package var fileDigest: String?
+
     package init(
         today: CivilDate, account: Account, request: Request, inbound: Inbound = .gone,
         send: @escaping @Sendable (DataLine) async throws -> Void

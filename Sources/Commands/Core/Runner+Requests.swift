@@ -7,7 +7,7 @@ extension Runner {
     /// where the line has none. A dry run asks but claims nothing: it leaves nothing behind.
     func claim(_ context: Context, _ transaction: WriteTransaction) async throws -> Reply? {
         guard let token = context.request.requestToken else { return nil }
-        let line = context.request.line.canonical
+        let line = context.claimed
         let account = context.account.name
         let claim =
             context.request.isDryRun
@@ -15,6 +15,16 @@ extension Runner {
                 ?? .claimed
             : try await transaction.claim(request: token, of: account, for: line)
         return try Self.reply(to: claim)
+    }
+
+    /// The reply that the token of this request got before, where nothing is to be claimed yet.
+    func earlier(_ context: Context) async throws -> Reply? {
+        guard let token = context.request.requestToken else { return nil }
+        let claim: RequestClaim? = try await surroundings.store.read { snapshot in
+            try await snapshot.claim(
+                request: token, of: context.account.name, for: context.claimed)
+        }
+        return try claim.flatMap { try Self.reply(to: $0) }
     }
 
     /// Keeps the reply with the write.
@@ -35,7 +45,7 @@ extension Runner {
                 message: "the database was lost while this was being committed: look whether it "
                     + "is there before you send it again, and send writes with request=")
         }
-        let line = context.request.line.canonical
+        let line = context.claimed
         let account = context.account.name
         let claim: RequestClaim?? = try? await surroundings.store.read { snapshot in
             try await snapshot.claim(request: token, of: account, for: line)
@@ -58,5 +68,12 @@ extension Runner {
                 .requestReused,
                 message: "this request= was used for another line: choose a new token")
         }
+    }
+}
+
+extension Context {
+    /// What a `request=` token stands for: the line, and the file that came with it.
+    fileprivate var claimed: String {
+        ([request.line.canonical] + [fileDigest].compactMap(\.self)).joined(separator: "\n")
     }
 }

@@ -12,8 +12,8 @@ struct LicenceCover: WriteCommand {
         isWrite: true, changesExisting: true,
         example: "licence cover L-1 organisation=O-2 from=2026-01-01")
 
-    private let arguments: CoverageArguments
-    private let span: DateSpan
+    let arguments: CoverageArguments
+    let span: DateSpan
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         arguments = try CoverageArguments(request)

@@ -8,8 +8,8 @@ struct OrganisationAdd: WriteCommand {
         arguments: OrganisationArguments.specs(isAmending: false), isWrite: true,
         example: "organisation add name=\"Pain Alliance West\" country=IE")
 
-    private let row: OrganisationRow
-    private let parent: Reference<OrganisationID>?
+    let row: OrganisationRow
+    let parent: Reference<OrganisationID>?
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         row = OrganisationRow(

@@ -8,7 +8,7 @@ struct PersonAdd: WriteCommand {
         arguments: PersonArguments.specs(isAmending: false), isWrite: true,
         example: "person add name=\"Ann Example\" peer-for=CPSMP")
 
-    private let row: PersonRow
+    let row: PersonRow
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         row = PersonRow(

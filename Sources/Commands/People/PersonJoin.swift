@@ -12,8 +12,8 @@ struct PersonJoin: WriteCommand {
         isWrite: true, changesExisting: true,
         example: "person join P-1 organisation=O-1 from=2026-01-01")
 
-    private let arguments: AffiliationArguments
-    private let span: DateSpan
+    let arguments: AffiliationArguments
+    let span: DateSpan
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         arguments = try AffiliationArguments(request)

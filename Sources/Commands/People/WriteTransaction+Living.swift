@@ -7,12 +7,18 @@ extension WriteTransaction {
     /// recorded of a person who was erased.
     func lockForNewFacts(_ people: [PersonID]) async throws {
         let isErased = try await lockForFacts(people)
-        for person in people {
-            guard let isErased = isErased[person] else {
-                throw Refusal.notFound("person", person.description)
-            }
-            if isErased { throw Refusal.erased(person) }
+        for person in people { try isErased.demandLiving(person) }
+    }
+}
+
+/// Whether people were erased.
+extension [PersonID: Bool] {
+    /// That the person exists and was not erased.
+    func demandLiving(_ person: PersonID) throws(Refusal) {
+        guard let isErased = self[person] else {
+            throw Refusal.notFound("person", person.description)
         }
+        if isErased { throw Refusal.erased(person) }
     }
 }
 

@@ -115,11 +115,11 @@ struct TrainingFacts: Sendable {
     ) throws(Refusal) -> JudgedTraining {
         try waiver.demandAllowed(by: course.policy, on: request.first, context)
         var refusal: [Reason] = []
-        guard
-            let allowed = request.allowed(
-                skippingRefused: skippingRefused, refusal: &refusal, by: judge)
-        else { throw .rules(refusal) }
-        let (request, verdict) = (allowed.request, allowed.verdict)
+        let allowed = request.allowed(
+            skippingRefused: skippingRefused, refusal: &refusal, by: judge)
+        let asFound = allowed == nil ? try context.settle(refusal) : []
+        let request = allowed?.request ?? request
+        let verdict = allowed?.verdict ?? judge(request)
         var row = TrainingRow(
             programme: request.programme.code, kind: request.kind,
             format: verdict.format ?? "standard", days: verdict.days, span: request.span,
@@ -127,12 +127,14 @@ struct TrainingFacts: Sendable {
         row.language = request.language
         row.licence = verdict.licence
         row.externalID = externalID
+        row.isAsFound = !asFound.isEmpty
         row.waived = verdict.judgement.waivedCodes
         row.trainers = Set(request.trainers).sorted()
         row.passed = Set(request.passed).sorted()
         row.failed = Set(request.failed).sorted()
         return JudgedTraining(
-            row: row, warnings: waiver.warnings(of: verdict.judgement), refused: allowed.refused)
+            row: row, warnings: waiver.warnings(of: verdict.judgement),
+            refused: allowed?.refused ?? [], asFound: asFound)
     }
 }
 
@@ -142,9 +144,11 @@ struct JudgedTraining: Sendable {
     var warnings: [Reason]
     /// What refuses the attendees who were left out.
     var refused: [Reason]
+    /// The rules that were set aside for a record of the past.
+    var asFound: [Reason]
 
     func decision(_ change: (TrainingRow) -> Change) -> Decision {
-        Decision(change(row), warnings: warnings, refused: refused)
+        Decision(change(row), warnings: warnings, refused: refused, asFound: asFound)
     }
 }
 

@@ -87,7 +87,7 @@ struct WorkshopFacts: Sendable {
     var externalID: String?
 
     /// Judges the workshop as one that was held.
-    func recorded(_ context: Context) throws(Refusal) -> (row: WorkshopRow, warnings: [Reason]) {
+    func recorded(_ context: Context) throws(Refusal) -> JudgedWorkshop {
         try judged(
             context,
             request.judge(
@@ -96,21 +96,21 @@ struct WorkshopFacts: Sendable {
     }
 
     /// Judges the workshop as one that is to be held.
-    func scheduled(_ context: Context) throws(Refusal) -> (row: WorkshopRow, warnings: [Reason]) {
-        var (row, warnings) = try judged(
+    func scheduled(_ context: Context) throws(Refusal) -> JudgedWorkshop {
+        var judged = try judged(
             context,
             request.judgeAhead(
                 people: course.people, policy: course.policy, today: context.today,
                 workshopsThisLicenceYear: course.used.workshops))
-        row.state = .scheduled
-        return (row, warnings)
+        judged.row.state = .scheduled
+        return judged
     }
 
     private func judged(
         _ context: Context, _ verdict: WorkshopVerdict
-    ) throws(Refusal) -> (row: WorkshopRow, warnings: [Reason]) {
+    ) throws(Refusal) -> JudgedWorkshop {
         try waiver.demandAllowed(by: course.policy, on: request.first, context)
-        if !verdict.judgement.isAllowed { throw .rules(verdict.judgement.reasons) }
+        let asFound = try context.settle(verdict.judgement.reasons)
         var row = WorkshopRow(
             programme: request.programme.code, organisation: request.organisation.id,
             mode: request.mode, span: request.span, sessions: request.sessions)
@@ -121,8 +121,22 @@ struct WorkshopFacts: Sendable {
         row.completers = request.completers
         row.licence = verdict.licence
         row.externalID = externalID
+        row.isAsFound = !asFound.isEmpty
         row.waived = verdict.judgement.waivedCodes
         row.leaders = Set(request.leaders).sorted()
-        return (row, waiver.warnings(of: verdict.judgement))
+        return JudgedWorkshop(
+            row: row, warnings: waiver.warnings(of: verdict.judgement), asFound: asFound)
+    }
+}
+
+/// A workshop that is allowed, as it is to be kept.
+struct JudgedWorkshop: Sendable {
+    var row: WorkshopRow
+    var warnings: [Reason]
+    /// The rules that were set aside for a record of the past.
+    var asFound: [Reason]
+
+    func decision(_ change: (WorkshopRow) -> Change) -> Decision {
+        Decision(change(row), warnings: warnings, asFound: asFound)
     }
 }

@@ -103,8 +103,8 @@ struct WorkshopComplete: WriteCommand {
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
         try facts.row.state.demandScheduled("\(facts.row.id)")
-        var (row, warnings) = try facts.workshop.recorded(context)
-        row.id = facts.row.id
-        return Decision(.completeWorkshop(row), warnings: warnings)
+        var judged = try facts.workshop.recorded(context)
+        judged.row.id = facts.row.id
+        return judged.decision(Change.completeWorkshop)
     }
 }

@@ -20,7 +20,6 @@ struct WorkshopRecord: WriteCommand {
     }
 
     func decide(_ facts: WorkshopFacts, _ context: Context) throws(Refusal) -> Decision {
-        let (row, warnings) = try facts.recorded(context)
-        return Decision(.recordWorkshop(row), warnings: warnings)
+        try facts.recorded(context).decision(Change.recordWorkshop)
     }
 }

@@ -22,7 +22,6 @@ struct WorkshopSchedule: WriteCommand {
 
     func decide(_ facts: WorkshopFacts, _ context: Context) throws(Refusal) -> Decision {
         try context.demandAhead(facts.request.span)
-        let (row, warnings) = try facts.scheduled(context)
-        return Decision(.recordWorkshop(row), warnings: warnings)
+        return try facts.scheduled(context).decision(Change.recordWorkshop)
     }
 }

@@ -9,7 +9,7 @@ extension WriteTransaction {
             training.days.count, training.span.from.postgres,
             (training.span.until ?? training.span.from).postgres, training.organisation.number,
             training.language, training.licence?.number, training.externalID,
-            training.state == .scheduled)
+            training.state == .scheduled, training.isAsFound)
         try await run(Self.parts(of: training, as: id))
         try await credit(training)
         return .training(id)
@@ -53,7 +53,7 @@ extension WriteTransaction {
 
     /// Gives its people what a training that was given gives.
     private func credit(_ training: TrainingRow) async throws {
-        guard training.state == .recorded else { return }
+        guard training.state == .recorded, !training.isAsFound else { return }
         if let role = training.kind.grants {
             try await certify(training.passed, training.programme, role)
         }

@@ -9,7 +9,7 @@ extension WriteTransaction {
             workshop.mode, workshop.language, workshop.span.from.postgres,
             (workshop.span.until ?? workshop.span.from).postgres, workshop.sessions,
             workshop.minutes, workshop.enrolled, workshop.completers, workshop.licence?.number,
-            workshop.externalID, workshop.state == .scheduled)
+            workshop.externalID, workshop.state == .scheduled, workshop.isAsFound)
         try await run([
             Query(SQL.workshopLeadersAdd, id.number, workshop.leaders.map(\.number)),
             Query(SQL.workshopWaive, id.number, workshop.waived.map(\.rawValue)),
@@ -44,7 +44,7 @@ extension WriteTransaction {
 
     /// Gives its leaders what a workshop that was held gives.
     private func credit(_ workshop: WorkshopRow) async throws {
-        guard workshop.state == .recorded else { return }
+        guard workshop.state == .recorded, !workshop.isAsFound else { return }
         try await recomputeStanding(of: Set(workshop.leaders), in: workshop.programme)
     }
 }

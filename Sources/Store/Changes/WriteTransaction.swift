@@ -13,9 +13,9 @@ package struct WriteTransaction: Sendable {
     package let snapshot: Snapshot
     let transaction: PostgresTransaction
 
-    init(_ transaction: PostgresTransaction) {
+    init(_ transaction: PostgresTransaction, rules: KeptRules? = nil) {
         self.transaction = transaction
-        snapshot = Snapshot(transaction)
+        snapshot = Snapshot(transaction, rules: rules)
     }
 
     /// Keeps these organisations for a change of theirs. Gives the versions of those that exist.
@@ -64,6 +64,14 @@ package struct WriteTransaction: Sendable {
     /// Keeps these notices for a change of theirs. Gives the versions of those that exist.
     package func lock(_ notices: [NoticeID]) async throws -> [NoticeID: Int] {
         try await versions(SQL.noticeLock, notices)
+    }
+
+    /// Keeps the rules from changing until the transaction ends, and reads them once: for a write
+    /// of many rows that are all to be judged alike.
+    package func keepingRules() async throws -> WriteTransaction {
+        // The lock of policy first, as whoever changes rules takes it.
+        try await run([Query(SQL.policyShare, Self.policyKey), Query(SQL.rulesKeep)])
+        return WriteTransaction(transaction, rules: KeptRules())
     }
 
     private func versions<ID: RegistryID>(

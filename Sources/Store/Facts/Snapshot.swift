@@ -10,8 +10,12 @@ import Schema
 package struct Snapshot: Sendable {
     let transaction: PostgresTransaction
 
-    init(_ transaction: PostgresTransaction) {
+    /// What was read of the rules, where they are kept from changing.
+    let rules: KeptRules?
+
+    init(_ transaction: PostgresTransaction, rules: KeptRules? = nil) {
         self.transaction = transaction
+        self.rules = rules
     }
 
     func rows(

@@ -80,3 +80,28 @@ extension Snapshot {
         return try found.first?.decode(0, as: Bool.self) ?? false
     }
 }
+
+/// What is there of an award: the certification, and the evidence where it was awarded that day.
+package struct KnownAward: Sendable, Equatable {
+    package var certification: CertificationID
+    package var evidence: String?
+}
+
+extension Snapshot {
+    /// For each award, what is there of it already; nil where the person has no such
+    /// certification. One statement, however many.
+    package func awardsKnown(_ awards: [Award]) async throws -> [KnownAward?] {
+        var found: [KnownAward?] = Array(repeating: nil, count: awards.count)
+        let rows = try await rows(
+            SQL.awardsKnown, awards.map(\.person.number), awards.map(\.programme.text),
+            awards.map(\.role.rawValue), awards.map(\.trainedOn.dayNumber))
+        for row in rows {
+            var columns = Columns(row)
+            let place = try columns.value(Int.self) - 1
+            guard found.indices.contains(place) else { continue }
+            found[place] = KnownAward(
+                certification: try columns.id(), evidence: try columns.value())
+        }
+        return found
+    }
+}

@@ -1,0 +1,31 @@
+import AdminProtocol
+import Registry
+import Store
+
+/// A kind of row that another system's id names.
+protocol KnownByExternalID: ImportedCommand {
+    associatedtype ID: ExternallyKnown
+    static func thing(_ id: ID) -> Thing
+}
+
+extension KnownByExternalID {
+    static func known(
+        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+    ) async throws -> [KnownRow?] {
+        let named = rows.compactMap { $0.request.optionalText("external-id") }
+        let ids: [String: ID] =
+            named.isEmpty ? [:] : try await snapshot.ids(external: named)
+        let found = rows.map { row in
+            row.request.optionalText("external-id").flatMap { ids[$0] }
+        }
+        if ids.isEmpty { return found.map { _ in nil } }
+        let lines = try await snapshot.lines(of: ids.values.map(thing), on: context.today)
+        let requests = zip(rows, found).filter { $0.1 != nil }.map(\.0.request)
+        let book = try await ReferenceBook(of: requests, snapshot)
+        return zip(rows, found).map { row, id in
+            guard let id, let line = lines[thing(id)] else { return nil }
+            let isSame = row.request.agrees(with: line, book, today: context.today)
+            return isSame ? .same : .other(id.description)
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import AdminProtocol
+import Registry
+import Store
+
+extension LicenceCover: ImportedCommand {
+    static let identity = ["licence", "organisation", "from"]
+
+    /// The licence covers the same organisation from the same day on.
+    static func known(
+        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+    ) async throws -> [KnownRow?] {
+        let book = try await ReferenceBook(of: rows.map(\.request), snapshot)
+        let ids = rows.map { try? book.demand($0.command.arguments.licence) }
+        let licences = try await snapshot.licences(Set(ids.compactMap(\.self)).sorted())
+        let coverage = Dictionary(
+            licences.map { ($0.licence.id, $0.licence.coverage) }, uniquingKeysWith: { $1 })
+        return zip(rows, ids).map { row, id in
+            let organisation = try? book.demand(row.command.arguments.organisation)
+            let span = row.command.span
+            let same = id.flatMap { coverage[$0] }?.first {
+                $0.organisation == organisation && $0.span.from == span.from
+            }
+            guard let id, let same else { return nil }
+            let agrees = span.until == nil || span.until == same.span.until
+            return agrees ? .same : .other("\(same.organisation) under \(id)")
+        }
+    }
+}

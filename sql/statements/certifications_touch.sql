@@ -1,0 +1,1 @@
+UPDATE certification SET version = version + 1 WHERE id = ANY ($1)

@@ -1,0 +1,7 @@
+-- Many at once, under numbers drawn before.
+INSERT INTO organisation (id, name, country, sector, parent, timezone, contact, external_id)
+OVERRIDING SYSTEM VALUE
+SELECT id, name, country, sector, parent, timezone, contact, external_id
+FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[],
+    $8::text[]) AS given (id, name, country, sector, parent, timezone, contact, external_id)
+ORDER BY id
