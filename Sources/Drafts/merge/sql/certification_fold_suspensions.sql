@@ -1,0 +1,1 @@
+DELETE FROM certification_suspension WHERE certification IN ($1, $2)

@@ -1,0 +1,1 @@
+DELETE FROM affiliation WHERE person = $1 OR (person = $2 AND organisation = ANY ($3))

@@ -1,0 +1,1 @@
+DELETE FROM standing WHERE person = $1

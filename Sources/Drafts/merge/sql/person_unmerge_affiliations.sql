@@ -1,0 +1,7 @@
+-- Both have what they had; the other only where no span of theirs is left.
+INSERT INTO affiliation (person, organisation, from_date, until_date)
+SELECT k.person, k.organisation, k.from_date, k.until_date
+FROM person_merge m, jsonb_to_recordset(m.moved -> 'affiliation')
+    AS k (person bigint, organisation bigint, from_date date, until_date date)
+WHERE m.person = $1 AND (k.person = $1 OR NOT EXISTS (
+    SELECT FROM affiliation a WHERE a.person = $2 AND a.organisation = k.organisation))
