@@ -126,7 +126,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "AdminProtocol", "Commands", "Nightly", "Postgres", "Registry", "Store",
+                "AdminProtocol", "Commands", "Credentials", "Nightly", "Postgres", "Registry",
+                "Store",
                 "TestSupport", logging,
             ],
             swiftSettings: strict),
@@ -150,8 +151,8 @@ let package = Package(
         .testTarget(
             name: "DaemonTests",
             dependencies: [
-                "AdminProtocol", "Commands", "Daemon", "EmbeddedPostgres", "Postgres", "Server",
-                "Store", "licentiad", logging,
+                "AdminProtocol", "Commands", "Credentials", "Daemon", "EmbeddedPostgres",
+                "Postgres", "Registry", "Server", "Store", "licentiad", logging,
             ],
             swiftSettings: strict),
     ]

@@ -1,5 +1,14 @@
 /// The statements, one constant a file.
 extension SQL {
+    package static let accountAdd = named("account_add", PackageResources.account_add_sql)
+    package static let accountAmend = named("account_amend", PackageResources.account_amend_sql)
+    package static let accountByName = named(
+        "account_by_name", PackageResources.account_by_name_sql)
+    package static let accountList = named("account_list", PackageResources.account_list_sql)
+    package static let accountLock = named("account_lock", PackageResources.account_lock_sql)
+    package static let accountPassword = named(
+        "account_password", PackageResources.account_password_sql)
+    package static let accountRows = named("account_rows", PackageResources.account_rows_sql)
     package static let activities = named("activities", PackageResources.activities_sql)
     package static let affiliates = named("affiliates", PackageResources.affiliates_sql)
     package static let affiliationAdd = named(
@@ -108,6 +117,7 @@ extension SQL {
         "licence_uncover", PackageResources.licence_uncover_sql)
     package static let licencesOfOrganisations = named(
         "licences_of_organisations", PackageResources.licences_of_organisations_sql)
+    package static let loginSecret = named("login_secret", PackageResources.login_secret_sql)
     package static let nightlyAffiliationEnded = named(
         "nightly_affiliation_ended", PackageResources.nightly_affiliation_ended_sql)
     package static let nightlyBegin = named("nightly_begin", PackageResources.nightly_begin_sql)
@@ -242,6 +252,13 @@ extension SQL {
     package static let standingPresent = named(
         "standing_present", PackageResources.standing_present_sql)
     package static let statusLoad = named("status_load", PackageResources.status_load_sql)
+    package static let thingsSeen = named("things_seen", PackageResources.things_seen_sql)
+    package static let tokenAdd = named("token_add", PackageResources.token_add_sql)
+    package static let tokenByHash = named("token_by_hash", PackageResources.token_by_hash_sql)
+    package static let tokenList = named("token_list", PackageResources.token_list_sql)
+    package static let tokenLock = named("token_lock", PackageResources.token_lock_sql)
+    package static let tokenRevoke = named("token_revoke", PackageResources.token_revoke_sql)
+    package static let tokenRows = named("token_rows", PackageResources.token_rows_sql)
     package static let trainingAdd = named("training_add", PackageResources.training_add_sql)
     package static let trainingAttendeesAdd = named(
         "training_attendees_add", PackageResources.training_attendees_add_sql)

@@ -19,23 +19,23 @@ package struct Store: Sendable {
         self.logger = logger
     }
 
-    /// Reads facts of one moment. Tried again where the connection is lost: reading changes
-    /// nothing.
+    /// Reads facts of one moment, those that lie in the sight. Tried again where the connection is
+    /// lost: reading changes nothing.
     package func read<T: Sendable>(
-        _ body: @Sendable @escaping (Snapshot) async throws -> T
+        as sight: Sight = .all, _ body: @Sendable @escaping (Snapshot) async throws -> T
     ) async throws -> T {
-        try await retrying { try await readOnce(body) }
+        try await retrying { try await readOnce(as: sight, body) }
     }
 
     /// Reads facts of one moment, without another attempt where the connection is lost: for who
     /// passes on what it reads while it reads.
     package func readOnce<T: Sendable>(
-        _ body: @Sendable @escaping (Snapshot) async throws -> T
+        as sight: Sight = .all, _ body: @Sendable @escaping (Snapshot) async throws -> T
     ) async throws -> T {
         try await pool.withConnection { connection in
             try await connection.transaction(.repeatableReadReadOnly) { transaction in
                 // There is nothing to commit, so that nothing can be lost at it.
-                .rollback(try await body(Snapshot(transaction)))
+                .rollback(try await body(Snapshot(transaction, sight: sight)))
             }
         }
     }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct CommandTableTests {
     private static let wanted = """
-        ping, quit, whoami, capabilities, format, help, describe, status, \
+        ping, quit, whoami, capabilities, format, help, describe, \
+        auth scram-sha-256, auth token, status, \
         programme list, programme show, programme define, \
         programme amend, programme require, policy list, policy set, policy end, \
         organisation add, organisation show, organisation list, organisation find, \
@@ -26,7 +27,9 @@ import Testing
         expiry run, expiry preview, expiry history, \
         notice list, notice ack, notice snooze, \
         event list, event watch, watch, audit verify, \
-        import, export
+        import, export, \
+        account add, account show, account list, account amend, account disable, account enable, \
+        account password, account token, token list, token revoke
         """
 
     @Test func hasEveryCommand() {
@@ -39,9 +42,9 @@ import Testing
     }
 
     /// An example is what people type first: it works where the things are, else it is refused
-    /// with a reason that they understand.
+    /// with a reason that they understand. A client that answers no challenge has left.
     @Test func examplesWorkOrAreRefusedSensibly() async throws {
-        let sensible = ["OK", "NO not-found", "NO conflict", "BYE logout"]
+        let sensible = ["OK", "NO not-found", "NO conflict", "BYE logout", "NO busy"]
         for isEmpty in [true, false] {
             try await TestSession.with { session in
                 if !isEmpty { try await session.playScene() }

@@ -6,8 +6,8 @@ import Testing
         try await TestSession.with { session in
             #expect(await session.send("@t PING").lines == ["@t OK"])
             #expect(
-                await session.send("whoami").lines
-                    == ["* account name=\"unix:0\" role=administrator,operator", "OK"])
+                await session.send("whoami").lines[0]
+                    == "* account name=\"unix:0\" auth=external role=administrator,operator")
             let quit = await session.send("quit")
             #expect(quit.outcome == "BYE logout")
             #expect(quit.closes)

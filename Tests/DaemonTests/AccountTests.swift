@@ -1,4 +1,5 @@
 import Commands
+import Registry
 import Server
 import Testing
 

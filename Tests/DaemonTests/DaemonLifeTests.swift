@@ -8,7 +8,8 @@ import Testing
 extension DaemonProcessTests {
     @Suite struct DaemonLifeTests {
         static let greeting =
-            "* licentia version=0.1.0 protocol=1 auth=external formats=text,json max-line=65536"
+            "* licentia version=0.1.0 protocol=1 "
+            + "auth=external,scram-sha-256,token formats=text,json max-line=65536"
 
         @Test func whatWasAcknowledgedOutlivesAKill() async throws {
             try await StateFolderForTests.with { folder in

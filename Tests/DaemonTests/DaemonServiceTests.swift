@@ -22,7 +22,7 @@ extension DaemonProcessTests {
                 #expect(try client.reply().last == "OK ready")
                 let denied = try client.ask("organisation add name=B country=IE")
                 #expect(denied.count == 1)
-                #expect(denied.last?.hasPrefix("NO denied message=") == true)
+                #expect(denied.last?.hasPrefix("NO auth-required message=") == true)
                 let verdict = try client.ask("check organisation O-1 programme=CDSMP")
                 #expect(verdict.first?.hasPrefix("* verdict organisation=O-1") == true)
                 #expect(verdict.last == "OK")

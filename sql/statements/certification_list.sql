@@ -12,5 +12,6 @@ WHERE c.id > $1
         SELECT s.state FROM standing s
         WHERE s.person = c.person AND s.programme = c.programme AND s.role = c.role
             AND s.from_date <= $7 AND (s.until_date IS NULL OR s.until_date >= $7)), 'untrained'))
+    AND ($9::text IS NULL OR c.person IN (SELECT people_seen($9, $10, $11)))
 ORDER BY c.id
 LIMIT $8

@@ -7,5 +7,6 @@ WHERE l.id > $1
         SELECT FROM licence_programme p WHERE p.licence = l.id AND p.programme = $3))
     AND ($4::text IS NULL OR l.type = $4)
     AND ($5::date IS NULL OR l.from_date <= $5 AND l.until_date >= $5)
+    AND ($7::text IS NULL OR l.id IN (SELECT licences_seen($7, $8, $9)))
 ORDER BY l.id
 LIMIT $6

@@ -14,5 +14,6 @@ WHERE n.id > $1 AND NOT n.passed_over
     AND ($9::date IS NULL OR n.on_date <= $9)
     AND ($10::text IS NULL OR n.owner = $10)
     AND ($11::text IS NULL OR notice_delivery(n.id) = $11)
+    AND ($13::text IS NULL OR n.id IN (SELECT notices_seen($13, $14, $15)))
 ORDER BY n.id
 LIMIT $12

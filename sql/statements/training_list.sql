@@ -11,5 +11,6 @@ WHERE t.id > $1
     AND ($7::date IS NULL OR t.from_date <= $7)
     AND ($8::text IS NULL OR t.state = $8)
     AND ($9::date IS NULL OR t.state = 'scheduled' AND t.until_date < $9)
+    AND ($11::text IS NULL OR t.id IN (SELECT trainings_seen($11, $12, $13)))
 ORDER BY t.id
 LIMIT $10

@@ -10,5 +10,6 @@ WHERE w.id > $1
     AND ($7::date IS NULL OR w.from_date <= $7)
     AND ($8::text IS NULL OR w.state = $8)
     AND ($9::date IS NULL OR w.state = 'scheduled' AND w.until_date < $9)
+    AND ($11::text IS NULL OR w.id IN (SELECT workshops_seen($11, $12, $13)))
 ORDER BY w.id
 LIMIT $10

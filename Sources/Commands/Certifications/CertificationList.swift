@@ -18,6 +18,7 @@ struct CertificationList: ReadCommand {
             ArgumentSpec("on", .date, "on which day (today)"),
         ] + ArgumentSpec.paging,
         example: "certification list programme=CPSMP state=lapsed")
+    static let audience = Set<AccountRole>.insiders
 
     private let person: Reference<PersonID>?
     private let organisation: Reference<OrganisationID>?

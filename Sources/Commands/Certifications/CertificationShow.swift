@@ -9,6 +9,7 @@ struct CertificationShow: ReadCommand {
             ArgumentSpec("on", .date, "on which day (today)")
         ],
         example: "certification show person=P-1 programme=CPSMP role=leader")
+    static let audience = Set<AccountRole>.insiders
 
     private let arguments: CertificationArguments
     private let date: CivilDate

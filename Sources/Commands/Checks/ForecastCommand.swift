@@ -15,6 +15,7 @@ struct ForecastCommand: SessionCommand {
             ArgumentSpec("programme", .programme, "only what concerns it"),
         ],
         example: "forecast days=90")
+    static let audience = Set<AccountRole>.readers
 
     private static let usualDays = 90
 

@@ -1,13 +1,15 @@
 import AdminProtocol
+import Registry
+import Store
 
-/// Decides who may call what: the only maker of `Authorised`.
+/// Decides who may call what, and in whose part of the registry: the only maker of `Authorised`.
 package struct Authoriser: Sendable {
     package init() {}
 
     /// Refuses a line of a command that the account may not call, before its arguments are looked
     /// at: who may not call a command learns nothing of what it takes.
     ///
-    /// - Throws: `Refusal` with `denied`.
+    /// - Throws: `Refusal` with `denied`, or `auth-required` where nobody has logged in.
     func admit(_ line: RequestLine, from account: Account) throws(Refusal) {
         guard let spec = CommandTable.grammar.command(of: line),
             !CommandTable.isVisible(spec, to: account)
@@ -17,7 +19,8 @@ package struct Authoriser: Sendable {
 
     /// The command, where the account's role may call it.
     ///
-    /// - Throws: `Refusal` with `denied`, or whatever reading the arguments throws.
+    /// - Throws: `Refusal` with `denied` or `auth-required`, or whatever reading the arguments
+    ///   throws.
     func authorise<C: Command>(
         for account: Account, _ read: () throws(ProtocolError) -> C
     ) throws -> Authorised<C> {
@@ -25,12 +28,42 @@ package struct Authoriser: Sendable {
         return Authorised(command: try read(), account: account)
     }
 
+    /// Refuses a write that lies outside an account's scope. Pure.
+    ///
+    /// - Parameters:
+    ///   - reach: What the write has to do with; nil where the command is for no scoped account.
+    ///   - unseen: Those of the things that it names which the account does not see.
+    /// - Throws: `Refusal` with `denied`.
+    func judge(_ reach: Reach?, unseen: [Thing], for account: Account) throws(Refusal) {
+        switch account.scope {
+        case .all: return
+        case .person(let own):
+            guard let reach, reach.givenBy.contains(own) else {
+                throw .no(.denied, message: "you record what \(own) gave or led, and nothing else")
+            }
+        case .organisation(let own):
+            guard let reach, reach.organisation == nil || reach.organisation == own else {
+                throw .no(.denied, message: "you work for \(own), and for no other organisation")
+            }
+            guard let other = unseen.first else { return }
+            throw .no(
+                .denied,
+                message: "\(other) does not belong to \(own): an administrator may do this")
+        }
+    }
+
     private static func refusal(_ spec: CommandSpec, _ account: Account) -> Refusal {
-        .no(
+        if account.isAnybody {
+            return .no(
+                .authRequired,
+                message: "\(spec.name) is for those who have logged in: auth scram-sha-256, "
+                    + "auth token, or the Unix socket as root or as the daemon's own user")
+        }
+        return .no(
             .denied,
             message:
-                "\(spec.name) is not for \(account.roleNames.joined(separator: " ")) sessions; "
-                + "use the Unix socket as root or as the daemon's own user")
+                "\(spec.name) is not for the role \(account.roleNames.joined(separator: " ")); "
+                + "help lists what is")
     }
 }
 

@@ -38,6 +38,10 @@ package protocol WriteCommand: Command {
     /// The thing that would be changed, with its version; nil where a new one is made.
     func target(_ facts: Facts) -> (thing: Thing, version: Int)?
 
+    /// What the write has to do with, for the accounts that work in a part of the registry; nil:
+    /// it is for none of them.
+    func reach(_ facts: Facts) -> Reach?
+
     /// Judges. Pure: the same facts and date give the same decision.
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision
 }
@@ -45,6 +49,9 @@ package protocol WriteCommand: Command {
 extension WriteCommand {
     /// A new thing is made.
     package func target(_ facts: Facts) -> (thing: Thing, version: Int)? { nil }
+
+    /// For nobody with a scope.
+    package func reach(_ facts: Facts) -> Reach? { nil }
 }
 
 /// What was decided: a change, what to warn of, and what is to be judged anew.
@@ -58,15 +65,18 @@ package struct Decision: Sendable {
     /// What the change touches, where other things may stand on the fact that it corrects; the
     /// runner reports what is affected.
     package var touched: Touched?
+    /// Shown once, with the first reply, and kept nowhere: not with `request=`, not in the event.
+    package var secret: Field?
 
     package init(
         _ change: Change, warnings: [Reason] = [], refused: [Reason] = [],
-        asFound: [Reason] = [], touched: Touched? = nil
+        asFound: [Reason] = [], touched: Touched? = nil, secret: Field? = nil
     ) {
         self.change = change
         self.warnings = warnings
         self.refused = refused
         self.asFound = asFound
         self.touched = touched
+        self.secret = secret
     }
 }

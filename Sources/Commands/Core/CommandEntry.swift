@@ -1,4 +1,5 @@
 package import AdminProtocol
+package import Registry
 
 /// A row of the table of commands: what the protocol knows of it, who may call it, and how it runs.
 package struct CommandEntry: Sendable {

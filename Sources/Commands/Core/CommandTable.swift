@@ -5,12 +5,13 @@ package import AdminProtocol
 package enum CommandTable {
     static let rows: [CommandEntry] =
         session + programmes + organisations + people + licences + courses + certifications
-        + checks + nightly + events + transfer
+        + checks + nightly + events + transfer + accounts
 
     private static let session: [CommandEntry] = [
         .session(Ping.self), .session(Quit.self), .session(WhoAmI.self),
         .session(Capabilities.self), .session(Format.self), .session(Help.self),
-        .session(Describe.self), .session(Status.self),
+        .session(Describe.self), .session(AuthScram.self), .session(AuthToken.self),
+        .session(Status.self),
     ]
 
     private static let programmes: [CommandEntry] = [
@@ -73,6 +74,13 @@ package enum CommandTable {
 
     private static let transfer: [CommandEntry] = [
         .session(Import.self), .session(Export.self),
+    ]
+
+    private static let accounts: [CommandEntry] = [
+        .write(AccountAdd.self), .read(AccountShow.self), .read(AccountList.self),
+        .write(AccountAmend.self), .write(AccountDisable.self), .write(AccountEnable.self),
+        .write(AccountPassword.self), .write(AccountToken.self), .read(TokenList.self),
+        .write(TokenRevoke.self),
     ]
 
     /// The grammar of all of them.

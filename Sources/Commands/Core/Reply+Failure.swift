@@ -9,7 +9,9 @@ extension Reply {
     /// What a fault says goes to the log; the client gets a sentence.
     package init(failure: any Error, logger: Logger) {
         switch failure {
-        case let refusal as Refusal: self.init(refusal)
+        case let refusal as Refusal:
+            if case .no(.authFailed, _, _) = refusal { logger.notice("log-in refused") }
+            self.init(refusal)
         case let error as ProtocolError: self.init(.bad(error))
         case is CancellationError:
             self.init(final: .no(.busy, message: "the daemon is stopping: send it again"))

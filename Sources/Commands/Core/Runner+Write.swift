@@ -22,6 +22,7 @@ extension Runner {
         if let earlier = try await claim(context, transaction) { return .rollback(earlier) }
         let command = write.command
         let facts = try await command.facts(transaction, context)
+        try await judge(reach: command.reach(facts), of: write.account, context, transaction)
         let target = command.target(facts)
         try Self.judge(version: target?.version, context.request)
         let decision = try command.decide(facts, context)
@@ -50,7 +51,22 @@ extension Runner {
         }
         _ = try await transaction.record(events)
         try await store(reply, context, transaction)
+        if let secret = decision.secret { reply.lines.append(DataLine("secret", [secret])) }
         return .commit(reply)
+    }
+
+    /// Refuses what lies outside the account's scope; who sees everything is not looked up.
+    private func judge(
+        reach: Reach?, of account: Account, _ context: Context, _ transaction: WriteTransaction
+    ) async throws {
+        if account.scope == .all { return }
+        let sight = account.sight(on: context.today)
+        var unseen: [Thing] = []
+        for thing in reach?.things ?? []
+        where !(try await transaction.snapshot.sees(thing, by: sight)) {
+            unseen.append(thing)
+        }
+        try authoriser.judge(reach, unseen: unseen, for: account)
     }
 
     /// Applies the change, and tells what it affects where the decision asks for that.

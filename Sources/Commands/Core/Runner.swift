@@ -10,7 +10,7 @@ import Store
 /// The one owner of transactions, and the one place where what went wrong becomes a reply.
 package struct Runner: Sendable {
     let surroundings: Surroundings
-    private let authoriser = Authoriser()
+    let authoriser = Authoriser()
     private var store: Store { surroundings.store }
 
     package init(_ surroundings: Surroundings) {
@@ -23,6 +23,7 @@ package struct Runner: Sendable {
         send: @escaping @Sendable (DataLine) async throws -> Void
     ) async -> Reply {
         do {
+            let account = try await current(account)
             try authoriser.admit(line, from: account)
             let request = try CommandTable.grammar.match(line)
             let context = Context(
@@ -39,6 +40,14 @@ package struct Runner: Sendable {
         }
     }
 
+    /// Who is logged in, as the account is now: what was disabled or revoked is nobody any more.
+    private func current(_ account: Account) async throws -> Account {
+        guard let logIn = account.logIn else { return account }
+        let today = surroundings.today()
+        let known = try await store.read { try await $0.account(of: logIn, on: today) }
+        return known ?? .anybody(account.name)
+    }
+
     func authorised<C: Command>(_ type: C.Type, _ context: Context) throws -> Authorised<C> {
         try authoriser.authorise(for: context.account) { () throws(ProtocolError) -> C in
             try C(context.request, today: context.today)
@@ -50,7 +59,7 @@ package struct Runner: Sendable {
     }
 
     func run<C: ReadCommand>(read: Authorised<C>, _ context: Context) async throws -> Reply {
-        try await store.read { snapshot in
+        try await store.read(as: read.account.sight(on: context.today)) { snapshot in
             try await read.command.answer(snapshot, context)
         }
     }

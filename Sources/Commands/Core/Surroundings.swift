@@ -13,10 +13,18 @@ package struct Surroundings: Sendable {
     package let timezone: String
     /// How many sessions are open.
     package let sessions: @Sendable () -> Int
+    /// The daemon's log-ins, which slow guessing.
+    package let logIns: LogInAttempts
+    /// From where the client came, without what differs from session to session.
+    package let place: String
+    /// By what the session may say who it is.
+    package let auth: [String]
 
     package init(
         store: Store, nightly: NightlyRun, today: @escaping @Sendable () -> CivilDate,
-        version: String, timezone: String, sessions: @escaping @Sendable () -> Int
+        version: String, timezone: String, sessions: @escaping @Sendable () -> Int,
+        logIns: LogInAttempts = LogInAttempts(), place: String = "unix",
+        auth: [String] = ["external"]
     ) {
         self.store = store
         self.nightly = nightly
@@ -24,5 +32,8 @@ package struct Surroundings: Sendable {
         self.version = version
         self.timezone = timezone
         self.sessions = sessions
+        self.logIns = logIns
+        self.place = place
+        self.auth = auth
     }
 }

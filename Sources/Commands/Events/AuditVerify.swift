@@ -12,6 +12,7 @@ struct AuditVerify: ReadCommand {
                 "a head hash that was kept elsewhere: it must still be in the chain")
         ],
         example: "audit verify")
+    static let audience = Set<AccountRole>.readers
 
     private let head: EventBlock.Hash?
 

@@ -16,6 +16,7 @@ struct EventList: ReadCommand {
             ArgumentSpec("newest", .boolean, "yes: from the newest backwards"),
         ] + ArgumentSpec.paging,
         example: "event list L-1 newest=yes")
+    static let audience = Set<AccountRole>.readers
 
     private let filter: EventFilter
     private let page: Page

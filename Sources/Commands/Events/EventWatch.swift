@@ -8,6 +8,7 @@ struct EventWatch: SessionCommand {
     static let spec = CommandSpec(
         ["event", "watch"], "Tells every event as it comes, until you send a line.",
         arguments: arguments, example: "event watch from=E-1 wait=0")
+    static let audience = Set<AccountRole>.readers
 
     static let arguments = [
         ArgumentSpec(
@@ -36,7 +37,7 @@ struct EventWatch: SessionCommand {
         let start = try await start(store, context)
         let told = Mutex(start)
         try await context.inbound.untilNextLine {
-            try await follow(store, after: start) { event in
+            try await follow(store, after: start, context) { event in
                 try await context.send(event.line)
                 told.withLock { $0 = event.id.number }
             }
@@ -63,12 +64,15 @@ struct EventWatch: SessionCommand {
     }
 
     private func follow(
-        _ store: Store, after start: Int64, tell: (EventRow) async throws -> Void
+        _ store: Store, after start: Int64, _ context: Context,
+        tell: (EventRow) async throws -> Void
     ) async throws {
         var follower = EventFollower(after: start)
+        let sight = context.account.sight(on: context.today)
         var last = ContinuousClock.now
         while true {
-            let events = try await store.next(for: &follower, limit: EventLimits.inPage)
+            let events = try await store.next(
+                for: &follower, limit: EventLimits.inPage, as: sight)
             for event in events {
                 try Task.checkCancellation()
                 try await tell(event)
@@ -86,6 +90,7 @@ struct Watch: SessionCommand {
     static let spec = CommandSpec(
         ["watch"], "The same as event watch.", arguments: EventWatch.arguments,
         example: "watch from=E-1 wait=0")
+    static let audience = EventWatch.audience
 
     private let watch: EventWatch
 

@@ -6,6 +6,7 @@ struct ExpiryHistory: ReadCommand {
     static let spec = CommandSpec(
         ["expiry", "history"], "Lists the expiry runs, the latest first.",
         arguments: ArgumentSpec.paging, example: "expiry history limit=7")
+    static let audience: Set<AccountRole> = [.auditor, .administrator, .operator]
 
     private let before: CivilDate?
 

@@ -9,6 +9,7 @@ struct ExpiryPreview: SessionCommand {
         "Lists what the expiry run of a date, past or future, would find; changes nothing.",
         arguments: [ArgumentSpec("on", .date, isSubject: true, "which date (today)")],
         example: "expiry preview on=2026-12-31")
+    static let audience: Set<AccountRole> = [.auditor, .administrator, .operator]
 
     private let date: CivilDate
 

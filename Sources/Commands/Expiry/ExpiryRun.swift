@@ -12,6 +12,7 @@ struct ExpiryRun: SessionCommand {
             ArgumentSpec("on", .date, isSubject: true, "which date (today), not after today")
         ],
         example: "expiry run on=today")
+    static let audience: Set<AccountRole> = [.administrator, .operator]
 
     private let date: CivilDate
 

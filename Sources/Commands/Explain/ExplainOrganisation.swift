@@ -8,6 +8,7 @@ struct ExplainOrganisation: ReadCommand {
         "Checks an organisation and tells by which facts and rules, and what would help.",
         arguments: CheckOrganisation.spec.arguments,
         example: "explain organisation O-1 programme=CPSMP on=2026-03-03")
+    static let audience = Set<AccountRole>.readers
 
     private let check: CheckOrganisation
 

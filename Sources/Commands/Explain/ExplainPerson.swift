@@ -8,6 +8,7 @@ struct ExplainPerson: ReadCommand {
         "Checks a person and tells by which facts and rules, and what would help or keeps it.",
         arguments: CheckPerson.spec.arguments,
         example: "explain person P-1 programme=CPSMP as=leader")
+    static let audience = Set<AccountRole>.readers
 
     private let check: CheckPerson
 

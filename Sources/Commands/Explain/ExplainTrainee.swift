@@ -8,6 +8,7 @@ struct ExplainTrainee: ReadCommand {
         "Checks whether a person may attend a training and tells by which facts and rules.",
         arguments: CheckTrainee.spec.arguments,
         example: "explain trainee P-8 programme=CPSMP kind=cross on=2026-03-02")
+    static let audience = Set<AccountRole>.readers
 
     private let check: CheckTrainee
 

@@ -14,6 +14,7 @@ struct LicenceList: ReadCommand {
             ArgumentSpec("on", .date, "only those whose term holds the day"),
         ] + ArgumentSpec.paging,
         example: "licence list organisation=O-1 on=today")
+    static let audience = Set<AccountRole>.organisers
 
     private let organisation: Reference<OrganisationID>?
     private let programme: ProgrammeCode?

@@ -6,6 +6,7 @@ struct LicenceShow: ReadCommand {
     static let spec = CommandSpec(
         ["licence", "show"], "Shows a licence.", arguments: [LicenceArguments.subject],
         example: "licence show L-1")
+    static let audience = Set<AccountRole>.organisers
 
     private let licence: Reference<LicenceID>
 

@@ -12,6 +12,7 @@ struct LicenceUsage: ReadCommand {
             ArgumentSpec("on", .date, "as of which day (today): later years are left out"),
         ] + ArgumentSpec.paging,
         example: "licence usage L-1")
+    static let audience = Set<AccountRole>.organisers
 
     private let licence: Reference<LicenceID>
     private let year: CivilDate?
@@ -30,7 +31,9 @@ struct LicenceUsage: ReadCommand {
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let id = try await snapshot.resolve(licence)
-        guard let row = try await snapshot.licences([id]).first else {
+        guard try await snapshot.sees(.licence(id)),
+            let row = try await snapshot.licences([id]).first
+        else {
             throw Refusal.notFound("licence", id.description)
         }
         var years = row.licence.licenceYears(begunBy: date)

@@ -3,10 +3,12 @@ package import Registry
 package import Store
 
 extension Snapshot {
-    /// The line of a thing, the same in replies, lists and events; nil where it does not exist.
+    /// The line of a thing, the same in replies, lists and events; nil where it does not exist or
+    /// does not lie in the reader's sight: nobody can tell the two apart.
     ///
     /// - Parameter date: the day of which a certification's standing and a notice's state are.
     package func line(of thing: Thing, on date: CivilDate) async throws -> DataLine? {
+        guard try await sees(thing) else { return nil }
         switch thing {
         case .programme(let code):
             let catalogue = try await programmes()
@@ -26,6 +28,8 @@ extension Snapshot {
         case .certification(let id):
             return try await certifications([id], on: date).first?.line(on: date)
         case .notice(let id): return try await notices([id], on: date).first?.line
+        case .account(let id): return try await accounts([id], on: date).first?.line
+        case .token(let id): return try await tokens([id]).first?.line(on: date)
         }
     }
 }

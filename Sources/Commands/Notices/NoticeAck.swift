@@ -7,6 +7,7 @@ struct NoticeAck: WriteCommand {
         ["notice", "ack"], "Acknowledges a notice: somebody has seen to it.",
         arguments: [NoticeArguments.notice, NoticeArguments.owner],
         isWrite: true, changesExisting: true, example: "notice ack N-1 reason=\"renewal sent\"")
+    static let audience: Set<AccountRole> = [.coordinator, .administrator]
 
     private let arguments: NoticeArguments
 
@@ -21,6 +22,8 @@ struct NoticeAck: WriteCommand {
     func target(_ row: NoticeRow) -> (thing: Thing, version: Int)? {
         (.notice(row.id), row.version)
     }
+
+    func reach(_ row: NoticeRow) -> Reach? { Reach(naming: [.notice(row.id)]) }
 
     func decide(_ row: NoticeRow, _ context: Context) throws(Refusal) -> Decision {
         try arguments.demandUnsettled(row)

@@ -23,6 +23,7 @@ struct NoticeList: ReadCommand {
             ArgumentSpec("open", .boolean, "yes: the same as state=open"),
         ] + ArgumentSpec.paging,
         example: "notice list state=open rule=expiring")
+    static let audience = Set<AccountRole>.organisers
 
     private let organisation: Reference<OrganisationID>?
     private let person: Reference<PersonID>?

@@ -12,6 +12,7 @@ struct NoticeSnooze: WriteCommand {
             NoticeArguments.owner,
         ],
         isWrite: true, changesExisting: true, example: "notice snooze N-1 until=2099-12-31")
+    static let audience: Set<AccountRole> = [.coordinator, .administrator]
 
     private let arguments: NoticeArguments
     private let until: CivilDate
@@ -29,6 +30,8 @@ struct NoticeSnooze: WriteCommand {
     func target(_ row: NoticeRow) -> (thing: Thing, version: Int)? {
         (.notice(row.id), row.version)
     }
+
+    func reach(_ row: NoticeRow) -> Reach? { Reach(naming: [.notice(row.id)]) }
 
     func decide(_ row: NoticeRow, _ context: Context) throws(Refusal) -> Decision {
         try arguments.demandUnsettled(row)

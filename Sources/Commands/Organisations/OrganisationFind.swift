@@ -11,6 +11,7 @@ struct OrganisationFind: ReadCommand {
                 "text", .text, isRequired: true, isSubject: true, "what to look for")
         ] + ArgumentSpec.paging,
         example: "organisation find \"pain alliance\"")
+    static let audience = Set<AccountRole>.insiders
 
     private let text: String
     private let page: Page

@@ -12,6 +12,7 @@ struct OrganisationList: ReadCommand {
             ArgumentSpec("parent", .id(.organisation), "only those that are part of it"),
         ] + ArgumentSpec.paging,
         example: "organisation list country=IE limit=20")
+    static let audience = Set<AccountRole>.insiders
 
     private let country: String?
     private let sector: String?

@@ -6,6 +6,7 @@ struct OrganisationShow: ReadCommand {
     static let spec = CommandSpec(
         ["organisation", "show"], "Shows an organisation.",
         arguments: [OrganisationArguments.subject], example: "organisation show O-1")
+    static let audience = Set<AccountRole>.insiders
 
     private let organisation: Reference<OrganisationID>
 

@@ -38,4 +38,5 @@ struct AffiliationFacts: Sendable {
     var affiliations: [AffiliationRow]
 
     var target: (thing: Thing, version: Int)? { (.person(person), version) }
+    var reach: Reach { Reach(at: organisation, naming: [.person(person)]) }
 }

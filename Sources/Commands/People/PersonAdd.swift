@@ -7,6 +7,7 @@ struct PersonAdd: WriteCommand {
         ["person", "add"], "Adds a person.",
         arguments: PersonArguments.specs(isAmending: false), isWrite: true,
         example: "person add name=\"Ann Example\" peer-for=CPSMP")
+    static let audience: Set<AccountRole> = [.coordinator, .administrator]
 
     let row: PersonRow
 
@@ -25,7 +26,15 @@ struct PersonAdd: WriteCommand {
         for code in row.peerFor { _ = try catalogue.demand(code) }
     }
 
+    /// Nobody yet: they will belong to the coordinator's organisation.
+    func reach(_ facts: Void) -> Reach? { Reach() }
+
+    /// Whom a coordinator adds belongs to the own organisation from today on, for nobody else would
+    /// see them.
     func decide(_ facts: Void, _ context: Context) throws(Refusal) -> Decision {
-        Decision(.addPerson(row))
+        guard case .organisation(let own) = context.account.scope else {
+            return Decision(.addPerson(row))
+        }
+        return Decision(.addMember(row, own, DateSpan(from: context.today, until: nil)))
     }
 }

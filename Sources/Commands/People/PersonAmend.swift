@@ -8,6 +8,7 @@ struct PersonAmend: WriteCommand {
         "Changes facts of a person; email=\"\" clears a field that may be empty.",
         arguments: [PersonArguments.subject] + PersonArguments.specs(isAmending: true),
         isWrite: true, changesExisting: true, example: "person amend P-1 peer-for=CPSMP")
+    static let audience: Set<AccountRole> = [.coordinator, .administrator]
 
     private let person: Reference<PersonID>
     private let professions: [String]
@@ -40,6 +41,8 @@ struct PersonAmend: WriteCommand {
     func target(_ row: PersonRow) -> (thing: Thing, version: Int)? {
         (.person(row.id), row.version)
     }
+
+    func reach(_ row: PersonRow) -> Reach? { Reach(naming: [.person(row.id)]) }
 
     func decide(_ facts: PersonRow, _ context: Context) throws(Refusal) -> Decision {
         var row = facts

@@ -10,6 +10,7 @@ struct PersonDuplicates: ReadCommand {
             ArgumentSpec("person", .id(.person), isSubject: true, "only those who may be this one")
         ] + ArgumentSpec.paging,
         example: "person duplicates")
+    static let audience = Set<AccountRole>.readers
 
     private let person: Reference<PersonID>?
     private let page: Page

@@ -11,6 +11,7 @@ struct PersonFind: ReadCommand {
                 "text", .text, isRequired: true, isSubject: true, "what to look for")
         ] + ArgumentSpec.paging,
         example: "person find \"ann exa\"")
+    static let audience = Set<AccountRole>.insiders
 
     private let text: String
     private let page: Page

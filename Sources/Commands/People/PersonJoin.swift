@@ -11,6 +11,7 @@ struct PersonJoin: WriteCommand {
         ],
         isWrite: true, changesExisting: true,
         example: "person join P-1 organisation=O-1 from=2026-01-01")
+    static let audience: Set<AccountRole> = [.coordinator, .administrator]
 
     let arguments: AffiliationArguments
     let span: DateSpan
@@ -31,6 +32,8 @@ struct PersonJoin: WriteCommand {
     }
 
     func target(_ facts: AffiliationFacts) -> (thing: Thing, version: Int)? { facts.target }
+
+    func reach(_ facts: AffiliationFacts) -> Reach? { facts.reach }
 
     func decide(_ facts: AffiliationFacts, _ context: Context) throws(Refusal) -> Decision {
         if span.isEmpty { throw .rules([.datesInvalid(span)]) }

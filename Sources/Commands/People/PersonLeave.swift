@@ -11,6 +11,7 @@ struct PersonLeave: WriteCommand {
         ],
         isWrite: true, changesExisting: true,
         example: "person leave P-1 organisation=O-1 until=2026-06-30")
+    static let audience: Set<AccountRole> = [.coordinator, .administrator]
 
     private let arguments: AffiliationArguments
     private let lastDay: CivilDate
@@ -27,6 +28,8 @@ struct PersonLeave: WriteCommand {
     }
 
     func target(_ facts: AffiliationFacts) -> (thing: Thing, version: Int)? { facts.target }
+
+    func reach(_ facts: AffiliationFacts) -> Reach? { facts.reach }
 
     func decide(_ facts: AffiliationFacts, _ context: Context) throws(Refusal) -> Decision {
         guard let present = facts.affiliations.first(where: { $0.span.contains(lastDay) }) else {

@@ -11,6 +11,7 @@ struct PersonList: ReadCommand {
             ArgumentSpec("profession", .word, "only those of it"),
         ] + ArgumentSpec.paging,
         example: "person list organisation=O-1")
+    static let audience = Set<AccountRole>.insiders
 
     private let organisation: Reference<OrganisationID>?
     private let date: CivilDate

@@ -6,6 +6,7 @@ struct PersonShow: ReadCommand {
     static let spec = CommandSpec(
         ["person", "show"], "Shows a person and where they belong.",
         arguments: [PersonArguments.subject], example: "person show P-1")
+    static let audience = Set<AccountRole>.insiders
 
     private let person: Reference<PersonID>
 

@@ -13,6 +13,7 @@ struct PolicyList: ReadCommand {
             ArgumentSpec("about", .choice(kinds), "only those of this kind"),
         ] + ArgumentSpec.paging,
         example: "policy list on=today programme=CPSMP")
+    static let audience = Set<AccountRole>.readers
 
     private static let kinds = ["number", "severity", "retention", "experience", "prerequisite"]
 

@@ -6,6 +6,7 @@ struct ProgrammeList: ReadCommand {
     static let spec = CommandSpec(
         ["programme", "list"], "Lists the programmes that the registry knows.",
         arguments: ArgumentSpec.paging, example: "programme list")
+    static let audience = Set<AccountRole>.insiders
 
     private let after: ProgrammeCode?
 

@@ -11,6 +11,7 @@ struct ProgrammeShow: ReadCommand {
                 "code", .programme, isRequired: true, isSubject: true, "the programme's code")
         ],
         example: "programme show CPSMP")
+    static let audience = Set<AccountRole>.insiders
 
     private let code: ProgrammeCode
 

@@ -14,7 +14,7 @@ struct Capabilities: SessionCommand {
         line.add("version", text: surroundings.version)
         line.add("protocol", integer: 1)
         line.add("formats", list: [ReplyFormat.text, .json].map(\.rawValue))
-        line.add("auth", list: ["external"])
+        line.add("auth", list: surroundings.auth)
         line.add("max-line", integer: ProtocolLimits.maxLine)
         line.add("max-page", integer: ProtocolLimits.maxPage)
         line.add("timezone", text: surroundings.timezone)

@@ -5,6 +5,7 @@ import Store
 struct Status: SessionCommand {
     static let spec = CommandSpec(
         ["status"], "Tells how the daemon and its database are.", example: "status")
+    static let audience: Set<AccountRole> = [.auditor, .administrator, .operator]
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {}
 
@@ -22,6 +23,7 @@ struct Status: SessionCommand {
         line.add("notices-open", integer: status.openNotices)
         line.add("serial", integer: status.serial)
         line.add("sessions", integer: surroundings.sessions())
+        line.add("log-ins-refused", integer: surroundings.logIns.refused)
         return Reply([line])
     }
 }

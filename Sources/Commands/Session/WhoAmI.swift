@@ -3,7 +3,7 @@ import Registry
 
 struct WhoAmI: SessionCommand {
     static let spec = CommandSpec(
-        ["whoami"], "Tells under which account this session works.",
+        ["whoami"], "Tells under which account this session works, and with which roles.",
         example: "whoami")
 
     static let audience = Set<AccountRole>.everybody
@@ -13,6 +13,7 @@ struct WhoAmI: SessionCommand {
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
         var line = DataLine("account")
         line.add("name", text: context.account.name)
+        line.add("auth", word: context.account.method.rawValue)
         line.add("role", list: context.account.roleNames)
         if context.account.scope != .all { line.add("scope", word: context.account.scope) }
         return Reply([line])

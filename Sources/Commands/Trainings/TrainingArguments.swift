@@ -85,6 +85,9 @@ struct TrainingFacts: Sendable {
     var waiver: Waiver
     var externalID: String?
 
+    /// A trainer records what this trainer gave.
+    var reach: Reach { Reach(givenBy: request.trainers) }
+
     /// Judges the training as one that was given.
     func recorded(
         skippingRefused: Bool, _ context: Context

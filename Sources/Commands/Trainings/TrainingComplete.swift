@@ -26,9 +26,13 @@ struct TrainingComplete: WriteCommand {
         ],
         isWrite: true, changesExisting: true,
         example: "training complete T-1 passed=P-7 failed=P-8")
+    static let audience: Set<AccountRole> = [.trainer, .administrator]
 
     struct Facts: Sendable {
+        /// As it is to be completed.
         var row: TrainingRow
+        /// Who was to give it.
+        var scheduledTrainers: [PersonID]
         var training: TrainingFacts
     }
 
@@ -63,6 +67,7 @@ struct TrainingComplete: WriteCommand {
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
         let snapshot = transaction.snapshot
         var row = try await transaction.keep(training)
+        let scheduledTrainers = row.trainers
         row.organisation = try await snapshot.resolve(organisation) ?? row.organisation
         if let trainers { row.trainers = try await snapshot.resolve(trainers) }
         row.failed = try await snapshot.resolve(failed)
@@ -84,13 +89,20 @@ struct TrainingComplete: WriteCommand {
         var request = row.request(course.programme, at: course.organisation)
         request.waiving.formUnion(waiver.codes)
         return Facts(
-            row: row,
+            row: row, scheduledTrainers: scheduledTrainers,
             training: TrainingFacts(
                 course: course, request: request, waiver: waiver, externalID: row.externalID))
     }
 
     func target(_ facts: Facts) -> (thing: Thing, version: Int)? {
         (.training(facts.row.id), facts.row.version)
+    }
+
+    /// Nobody makes another's training the own one by completing it.
+    func reach(_ facts: Facts) -> Reach? {
+        var reach = facts.training.reach
+        reach.givenBy.removeAll { !facts.scheduledTrainers.contains($0) }
+        return reach
     }
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {

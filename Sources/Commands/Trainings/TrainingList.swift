@@ -9,6 +9,7 @@ struct TrainingList: ReadCommand {
             kind: ArgumentSpec(
                 "kind", .choice(TrainingKind.allCases.map(\.rawValue)), "only those of it")),
         example: "training list programme=CPSMP from=2026-01-01")
+    static let audience = Set<AccountRole>.insiders
 
     private let arguments: CourseFilterArguments
     private let page: Page

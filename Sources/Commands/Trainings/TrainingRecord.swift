@@ -15,6 +15,7 @@ struct TrainingRecord: WriteCommand {
         isWrite: true,
         example: "training record programme=CPSMP kind=cross format=one-day from=2026-03-02 "
             + "until=2026-03-02 organisation=O-1 trainers=P-1,P-2 passed=P-7,P-8")
+    static let audience: Set<AccountRole> = [.trainer, .administrator]
 
     private let arguments: TrainingArguments
     private let passed: [Reference<PersonID>]
@@ -31,6 +32,8 @@ struct TrainingRecord: WriteCommand {
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> TrainingFacts {
         try await arguments.facts(passed: passed, failed: failed, transaction, context)
     }
+
+    func reach(_ facts: TrainingFacts) -> Reach? { facts.reach }
 
     func decide(_ facts: TrainingFacts, _ context: Context) throws(Refusal) -> Decision {
         try facts.recorded(skippingRefused: skipsRefused, context)

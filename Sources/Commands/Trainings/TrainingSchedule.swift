@@ -17,6 +17,7 @@ struct TrainingSchedule: WriteCommand {
         isWrite: true,
         example: "training schedule programme=CPSMP kind=cross format=one-day from=2027-03-02 "
             + "until=2027-03-02 organisation=O-1 trainers=P-1,P-2 attendees=P-7,P-8")
+    static let audience: Set<AccountRole> = [.trainer, .administrator]
 
     private let arguments: TrainingArguments
     private let attendees: [Reference<PersonID>]
@@ -31,6 +32,8 @@ struct TrainingSchedule: WriteCommand {
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> TrainingFacts {
         try await arguments.facts(passed: attendees, transaction, context)
     }
+
+    func reach(_ facts: TrainingFacts) -> Reach? { facts.reach }
 
     func decide(_ facts: TrainingFacts, _ context: Context) throws(Refusal) -> Decision {
         try context.demandAhead(facts.request.span)

@@ -10,6 +10,7 @@ struct TrainingShow: ReadCommand {
                 "training", .id(.training), isRequired: true, isSubject: true, "the training")
         ],
         example: "training show T-1")
+    static let audience = Set<AccountRole>.insiders
 
     private let training: Reference<TrainingID>
 

@@ -86,6 +86,13 @@ struct WorkshopFacts: Sendable {
     var site: String?
     var externalID: String?
 
+    /// A trainer records what this trainer led, a coordinator what the own people led.
+    var reach: Reach {
+        Reach(
+            givenBy: request.leaders, at: request.organisation.id,
+            naming: request.leaders.map { .person($0) })
+    }
+
     /// Judges the workshop as one that was held.
     func recorded(_ context: Context) throws(Refusal) -> JudgedWorkshop {
         try judged(

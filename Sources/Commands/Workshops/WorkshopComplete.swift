@@ -29,9 +29,13 @@ struct WorkshopComplete: WriteCommand {
         ],
         isWrite: true, changesExisting: true,
         example: "workshop complete W-1 enrolled=12 completers=10")
+    static let audience: Set<AccountRole> = [.trainer, .coordinator, .administrator]
 
     struct Facts: Sendable {
+        /// As it is to be completed.
         var row: WorkshopRow
+        /// Who was to lead it.
+        var scheduledLeaders: [PersonID]
         var workshop: WorkshopFacts
     }
 
@@ -74,6 +78,7 @@ struct WorkshopComplete: WriteCommand {
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
         let snapshot = transaction.snapshot
         var row = try await transaction.keep(workshop)
+        let scheduledLeaders = row.leaders
         row.organisation = try await snapshot.resolve(organisation) ?? row.organisation
         if let leaders { row.leaders = try await snapshot.resolve(leaders) }
         row.span.from = from ?? row.span.from
@@ -91,7 +96,7 @@ struct WorkshopComplete: WriteCommand {
         var request = row.request(course.programme, at: course.organisation)
         request.waiving.formUnion(waiver.codes)
         return Facts(
-            row: row,
+            row: row, scheduledLeaders: scheduledLeaders,
             workshop: WorkshopFacts(
                 course: course, request: request, waiver: waiver, site: row.site,
                 externalID: row.externalID))
@@ -99,6 +104,14 @@ struct WorkshopComplete: WriteCommand {
 
     func target(_ facts: Facts) -> (thing: Thing, version: Int)? {
         (.workshop(facts.row.id), facts.row.version)
+    }
+
+    /// Nobody makes another's workshop the own one by completing it.
+    func reach(_ facts: Facts) -> Reach? {
+        var reach = facts.workshop.reach
+        reach.givenBy.removeAll { !facts.scheduledLeaders.contains($0) }
+        reach.things.append(.workshop(facts.row.id))
+        return reach
     }
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {

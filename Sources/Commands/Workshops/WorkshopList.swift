@@ -8,6 +8,7 @@ struct WorkshopList: ReadCommand {
         arguments: CourseFilterArguments.specs(
             kind: ArgumentSpec("mode", .word, "only those of it")),
         example: "workshop list programme=CPSMP from=2026-01-01")
+    static let audience = Set<AccountRole>.insiders
 
     private let arguments: CourseFilterArguments
     private let page: Page

@@ -9,6 +9,7 @@ struct WorkshopSchedule: WriteCommand {
         arguments: WorkshopArguments.specs, isWrite: true,
         example: "workshop schedule programme=CDSMP organisation=O-1 from=2027-01-12 "
             + "until=2027-02-16 sessions=6 leaders=P-1,P-2")
+    static let audience: Set<AccountRole> = [.trainer, .coordinator, .administrator]
 
     private let arguments: WorkshopArguments
 
@@ -19,6 +20,8 @@ struct WorkshopSchedule: WriteCommand {
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> WorkshopFacts {
         try await arguments.facts(transaction, context)
     }
+
+    func reach(_ facts: WorkshopFacts) -> Reach? { facts.reach }
 
     func decide(_ facts: WorkshopFacts, _ context: Context) throws(Refusal) -> Decision {
         try context.demandAhead(facts.request.span)

@@ -10,6 +10,7 @@ struct WorkshopShow: ReadCommand {
                 "workshop", .id(.workshop), isRequired: true, isSubject: true, "the workshop")
         ],
         example: "workshop show W-1")
+    static let audience = Set<AccountRole>.insiders
 
     private let workshop: Reference<WorkshopID>
 

@@ -23,7 +23,7 @@ struct ServerService: Service {
         var limits = ServerLimits()
         limits.maxSessions = settings.maxSessions
         try await AdminServer(
-            listeners: settings.listeners, greeting: { _ in Greeting.line }, limits: limits,
+            listeners: settings.listeners, greeting: { Greeting.line(for: $0) }, limits: limits,
             respond: { await desk.answer($0, $1) }, onReady: onReady, logger: logger
         ).run()
     }

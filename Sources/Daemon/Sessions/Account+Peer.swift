@@ -1,4 +1,5 @@
 package import Commands
+internal import Registry
 package import Server
 
 extension Account {

@@ -17,6 +17,7 @@ struct Desk: Sendable {
     /// Who is to be told of what an expiry run announces.
     let telling: Telling
     let logger: Logger
+    let logIns = LogInAttempts()
 
     /// Answers one request. The line itself is never logged: it may hold personal data.
     func answer(_ line: RequestLine, _ exchange: Exchange) async -> Answer {
@@ -53,6 +54,7 @@ struct Desk: Sendable {
         return Surroundings(
             store: store, nightly: NightlyRun(store: store, logger: logger, telling: telling),
             today: { CivilDate(at: Date(), in: zone.zone) }, version: DaemonVersion.current,
-            timezone: zone.name, sessions: { exchange.liveSessions })
+            timezone: zone.name, sessions: { exchange.liveSessions }, logIns: logIns,
+            place: exchange.peer.place, auth: exchange.peer.auth)
     }
 }

@@ -69,3 +69,19 @@ package struct PolicyID: RegistryID {
     package let number: Int64
     package init(_ number: Int64) { self.number = number }
 }
+
+/// An account, `A-1`: how accounts are named in the log, where a name may be somebody's address.
+package struct AccountID: RegistryID {
+    package static let letter: Character = "A"
+    package static let noun = "account"
+    package let number: Int64
+    package init(_ number: Int64) { self.number = number }
+}
+
+/// A token of an account, `K-1`: the key, not what it says.
+package struct TokenID: RegistryID {
+    package static let letter: Character = "K"
+    package static let noun = "token"
+    package let number: Int64
+    package init(_ number: Int64) { self.number = number }
+}

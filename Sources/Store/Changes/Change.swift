@@ -57,6 +57,13 @@ package enum Change: Sendable, Equatable {
     case acknowledgeNotice(NoticeID, by: String, owner: String)
     /// The day is the last on which it rests.
     case snoozeNotice(NoticeID, until: CivilDate, owner: String)
+    /// Adds a person who belongs to the organisation from a day on.
+    case addMember(PersonRow, OrganisationID, DateSpan)
+    case addAccount(AccountRow)
+    case amendAccount(AccountRow)
+    case setPassword(AccountID, verifier: String)
+    case addToken(TokenRow, hash: [UInt8])
+    case revokeToken(TokenID)
 }
 
 extension Change {

@@ -45,6 +45,13 @@ extension WriteTransaction {
             return try await acknowledge(id, by: account, owner: owner)
         case .snoozeNotice(let id, let date, let owner):
             return try await snooze(id, until: date, owner: owner)
+        case .addMember(let person, let organisation, let span):
+            return try await add(person, to: organisation, span)
+        case .addAccount(let account): return try await add(account)
+        case .amendAccount(let account): return try await amend(account)
+        case .setPassword(let id, let verifier): return try await set(verifier: verifier, of: id)
+        case .addToken(let token, let hash): return try await add(token, hash: hash)
+        case .revokeToken(let id): return try await revoke(id)
         }
     }
 }

@@ -27,10 +27,20 @@ extension WriteTransaction {
     }
 
     func add(_ person: PersonRow) async throws -> Thing {
+        .person(try await made(person))
+    }
+
+    func add(
+        _ person: PersonRow, to organisation: OrganisationID, _ span: DateSpan
+    ) async throws -> Thing {
+        try await join(try await made(person), organisation, span)
+    }
+
+    private func made(_ person: PersonRow) async throws -> PersonID {
         let id: PersonID = try await made(
             SQL.personAdd, person.name, person.email, person.externalID, person.professions)
         try await run([Query(SQL.personPeerSet, id.number, person.peerFor.map(\.text))])
-        return .person(id)
+        return id
     }
 
     func amend(_ person: PersonRow) async throws -> Thing {

@@ -74,7 +74,7 @@ package struct WriteTransaction: Sendable {
         return WriteTransaction(transaction, rules: KeptRules())
     }
 
-    private func versions<ID: RegistryID>(
+    func versions<ID: RegistryID>(
         _ statement: SQL.Named, _ ids: [ID]
     ) async throws -> [ID: Int] {
         guard !ids.isEmpty else { return [:] }

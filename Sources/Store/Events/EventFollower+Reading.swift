@@ -4,9 +4,9 @@ import Schema
 
 extension Store {
     /// The next events for the follower, at most `limit`; none where there are none yet or one
-    /// before them is still under way.
+    /// before them is still under way. Of them is told what the reader may know.
     package func next(
-        for follower: inout EventFollower, limit: Int
+        for follower: inout EventFollower, limit: Int, as sight: Sight = .all
     ) async throws -> [EventRow] {
         let position = follower.position
         let visible = try await read { snapshot in
@@ -24,7 +24,7 @@ extension Store {
         }
         guard passed > 0 else { return [] }
         let ids = visible.prefix(passed).map { EventID($0.serial) }
-        return try await read { try await $0.events(ids) }
+        return try await read(as: sight) { try await $0.events(ids) }
     }
 
     /// The serial of the newest event, 0 where there is none.

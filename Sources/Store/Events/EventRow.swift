@@ -44,11 +44,11 @@ extension Snapshot {
         return try await events(found)
     }
 
-    /// Those of the events that exist, in this order.
+    /// Those of the events that exist, in this order, as far as the reader may know what they tell.
     package func events(_ ids: [EventID]) async throws -> [EventRow] {
         guard !ids.isEmpty else { return [] }
         var byID: [EventID: EventRow] = [:]
-        for row in try await rows(SQL.eventRows, ids.map(\.number)) {
+        for row in try await rows(SQL.eventRows, ids.map(\.number), sight.showsPeers) {
             var columns = Columns(row)
             let event = EventRow(
                 id: try columns.id(), at: try columns.value(), account: try columns.value(),

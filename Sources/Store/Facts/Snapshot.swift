@@ -9,12 +9,17 @@ import Schema
 /// answer in the database's place.
 package struct Snapshot: Sendable {
     let transaction: PostgresTransaction
+    /// What the lists show, and which single things there are.
+    package let sight: Sight
 
     /// What was read of the rules, where they are kept from changing.
     let rules: KeptRules?
 
-    init(_ transaction: PostgresTransaction, rules: KeptRules? = nil) {
+    init(
+        _ transaction: PostgresTransaction, sight: Sight = .all, rules: KeptRules? = nil
+    ) {
         self.transaction = transaction
+        self.sight = sight
         self.rules = rules
     }
 

@@ -77,7 +77,7 @@ extension Snapshot {
             SQL.noticeList, page.after, filter.rule?.rawValue, filter.organisation?.number,
             filter.person?.number, filter.licence?.number, filter.state?.rawValue, date.postgres,
             filter.from.postgres, filter.until.postgres, filter.owner,
-            filter.delivery?.rawValue, page.limit)
+            filter.delivery?.rawValue, page.limit, sight.kind, sight.number, sight.day.postgres)
         return try await notices(found, on: date)
     }
 }

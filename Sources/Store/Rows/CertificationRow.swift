@@ -49,7 +49,7 @@ extension Snapshot {
         let found: [CertificationID] = try await ids(
             SQL.certificationList, page.after, filter.person?.number, filter.programme?.text,
             filter.role?.rawValue, filter.organisation?.number, filter.state?.rawValue,
-            date.postgres, page.limit)
+            date.postgres, page.limit, sight.kind, sight.number, sight.day.postgres)
         return try await certifications(found, on: date)
     }
 

@@ -57,7 +57,7 @@ extension Snapshot {
     ) async throws -> [LicenceRow] {
         let found: [LicenceID] = try await ids(
             SQL.licenceList, page.after, organisation?.number, programme?.text, type?.rawValue,
-            date.postgres, page.limit)
+            date.postgres, page.limit, sight.kind, sight.number, sight.day.postgres)
         return try await licences(found)
     }
 }

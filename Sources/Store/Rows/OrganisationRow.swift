@@ -59,14 +59,16 @@ extension Snapshot {
         country: String?, sector: String?, parent: OrganisationID?, page: Page
     ) async throws -> [OrganisationRow] {
         let found: [OrganisationID] = try await ids(
-            SQL.organisationList, page.after, country, sector, parent?.number, page.limit)
+            SQL.organisationList, page.after, country, sector, parent?.number, page.limit,
+            sight.kind, sight.number, sight.day.postgres)
         return try await organisations(found)
     }
 
     /// Organisations whose name, contact or external id holds `text`, without regard to case.
     package func organisations(holding text: String, page: Page) async throws -> [OrganisationRow] {
         let found: [OrganisationID] = try await ids(
-            SQL.organisationFind, page.after, LikePattern(holding: text).text, page.limit)
+            SQL.organisationFind, page.after, LikePattern(holding: text).text, page.limit,
+            sight.kind, sight.number, sight.day.postgres)
         return try await organisations(found)
     }
 }

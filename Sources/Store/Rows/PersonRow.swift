@@ -48,12 +48,18 @@ extension Snapshot {
             var person = PersonRow(
                 id: try columns.id(), name: try columns.value(), email: try columns.value(),
                 externalID: try columns.value(), professions: try columns.value(),
-                peerFor: try columns.codes(), version: try columns.value())
+                peerFor: try peers(&columns), version: try columns.value())
             person.erasedOn = try columns.optionalDate()
             person.mergedInto = try columns.optionalID()
             person.merged = try columns.ids()
             return person
         }
+    }
+
+    /// What stands in the column of conditions, as far as the reader may know it.
+    private func peers(_ columns: inout Columns) throws -> [ProgrammeCode] {
+        let codes = try columns.codes()
+        return sight.showsPeers ? codes : []
     }
 
     /// People after `page.after`; those of an organisation on `date`, of a profession.
@@ -62,7 +68,7 @@ extension Snapshot {
     ) async throws -> [PersonRow] {
         let found: [PersonID] = try await ids(
             SQL.personList, page.after, organisation?.number, date.postgres, profession,
-            page.limit)
+            page.limit, sight.kind, sight.number, sight.day.postgres)
         return try await people(found)
     }
 
@@ -70,17 +76,21 @@ extension Snapshot {
     /// accents.
     package func people(holding text: String, page: Page) async throws -> [PersonRow] {
         let found: [PersonID] = try await ids(
-            SQL.personFind, page.after, LikePattern(holding: text).text, page.limit)
+            SQL.personFind, page.after, LikePattern(holding: text).text, page.limit, sight.kind,
+            sight.number, sight.day.postgres)
         return try await people(found)
     }
 
-    /// The affiliations of these people, by person and first day.
+    /// The affiliations of these people, by person and first day; who sees one organisation only
+    /// learns of no other.
     package func affiliations(of people: [PersonID]) async throws -> [AffiliationRow] {
-        try await rows(SQL.affiliationRows, people.map(\.number)).map { row in
+        let rows = try await rows(SQL.affiliationRows, people.map(\.number)).map { row in
             var columns = Columns(row)
             return AffiliationRow(
                 id: try columns.value(), person: try columns.id(),
                 organisation: try columns.id(), span: try columns.span())
         }
+        guard case .organisation(let own) = sight.scope else { return rows }
+        return rows.filter { $0.organisation == own }
     }
 }

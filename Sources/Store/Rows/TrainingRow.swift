@@ -72,7 +72,8 @@ extension Snapshot {
         let found: [TrainingID] = try await ids(
             SQL.trainingList, page.after, filter.programme?.text, filter.kind,
             filter.organisation?.number, filter.person?.number, filter.from.postgres,
-            filter.until.postgres, filter.state?.rawValue, filter.overdueOn.postgres, page.limit)
+            filter.until.postgres, filter.state?.rawValue, filter.overdueOn.postgres, page.limit,
+            sight.kind, sight.number, sight.day.postgres)
         return try await trainings(found)
     }
 }

@@ -52,7 +52,8 @@ extension Snapshot {
         let found: [WorkshopID] = try await ids(
             SQL.workshopList, page.after, filter.programme?.text, filter.kind,
             filter.organisation?.number, filter.person?.number, filter.from.postgres,
-            filter.until.postgres, filter.state?.rawValue, filter.overdueOn.postgres, page.limit)
+            filter.until.postgres, filter.state?.rawValue, filter.overdueOn.postgres, page.limit,
+            sight.kind, sight.number, sight.day.postgres)
         return try await workshops(found)
     }
 }

@@ -29,9 +29,11 @@ struct TestSession: Sendable {
     }
 
     /// The same commands for another account.
-    func known(as name: String, _ role: AccountRole = .administrator) -> TestSession {
+    func known(
+        as name: String, _ role: AccountRole = .administrator, _ scope: AccountScope = .all
+    ) -> TestSession {
         var session = self
-        session.account = Account(name: name, role: role)
+        session.account = Account(name: name, role: role, scope: scope)
         return session
     }
 

@@ -1,5 +1,6 @@
 import AdminProtocol
 import Commands
+import Registry
 import TestSupport
 import Testing
 

@@ -1,5 +1,3 @@
-package import Registry
-
 /// Whose part of the registry an account sees and works in.
 package enum AccountScope: Sendable, Hashable {
     case all

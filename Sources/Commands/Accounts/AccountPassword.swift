@@ -1,0 +1,50 @@
+import AdminProtocol
+import Credentials
+import Registry
+import Store
+
+struct AccountPassword: WriteCommand {
+    static let spec = CommandSpec(
+        ["account", "password"],
+        "Sets an account's password; without one, thinks one up and shows it once.",
+        arguments: [
+            AccountName.subject,
+            PasswordArgument.spec("the password (one that is thought up)"),
+        ],
+        isWrite: true, changesExisting: true, example: "account password ann")
+    static let audience: Set<AccountRole> = [.operator]
+
+    struct Facts: Sendable {
+        var row: AccountRow
+        var verifier: String
+        /// The password that was thought up.
+        var generated: String?
+    }
+
+    private let name: String
+    private let password: PreparedPassword?
+
+    init(_ request: Request, today: CivilDate) throws(ProtocolError) {
+        name = try AccountName.read(request)
+        password = try PasswordArgument.read(request)
+    }
+
+    func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
+        let row = try await transaction.account(named: name, context)
+        if let password {
+            return Facts(row: row, verifier: ScramVerifier(of: password).text)
+        }
+        let generated = GeneratedPassword.make()
+        return Facts(
+            row: row, verifier: ScramVerifier(of: try PreparedPassword(generated)).text,
+            generated: generated)
+    }
+
+    func target(_ facts: Facts) -> (thing: Thing, version: Int)? { facts.row.target }
+
+    func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
+        Decision(
+            .setPassword(facts.row.id, verifier: facts.verifier),
+            secret: facts.generated.map { Field("password", .text($0)) })
+    }
+}

@@ -1,0 +1,1 @@
+SELECT id FROM account_token WHERE hash = $1
