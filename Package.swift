@@ -146,7 +146,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ShellTests",
-            dependencies: ["AdminProtocol", "Server", "Shell", logging, lifecycle] + nio,
+            dependencies: [
+                "AdminProtocol", "Credentials", "Server", "Shell", logging, lifecycle,
+            ] + nio,
             swiftSettings: strict),
         .testTarget(
             name: "DaemonTests",

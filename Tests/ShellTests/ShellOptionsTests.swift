@@ -16,7 +16,7 @@ struct ShellOptionsTests {
         ["--connect", "a:b", "ping"], ["--socket", "/s", "--connect", "h:1"],
         ["--keep-going", "ping"],
         ["ping", "--help"], ["--json", "--csv", "ping"], ["--table", "--csv", "ping"], ["--csv"],
-        ["--all"], ["ping", "--all"],
+        ["--all"], ["ping", "--all"], ["--account", ""], ["--account", "a", "--token-file", "b"],
     ])
     func wrong(arguments: [String]) async {
         let session = await ShellSession.run(arguments)
@@ -29,7 +29,8 @@ struct ShellOptionsTests {
     func help(arguments: [String]) async {
         let text = await asked(arguments)
         for part in [
-            "--socket", "--connect", "--json", "--table", "--csv", "--all", "--keep-going",
+            "--socket", "--connect", "--account", "--token-file", "LICENTIA_PASSWORD_FILE",
+            "--json", "--table", "--csv", "--all", "--keep-going",
             "EXIT STATUS", "LICENTIA_SOCKET",
         ] {
             #expect(text.contains(part))

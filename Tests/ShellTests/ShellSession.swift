@@ -9,13 +9,16 @@ struct ShellSession {
 
     static func run(
         _ arguments: [String], input: String = "", at path: String? = nil, onTerminal: Bool = false,
-        errorsOnTerminal: Bool = false
+        errorsOnTerminal: Bool = false, environment: [String: String] = [:],
+        secret: String? = nil
     ) async -> ShellSession {
         let socket = path.map { ["--socket", $0] } ?? []
         let (output, errors) = (Recorder(), Recorder())
-        let surroundings = Surroundings(
-            environment: ["HOME": "/nonexistent", "NO_COLOR": "1"], outputIsTerminal: onTerminal,
+        let usual = ["HOME": "/nonexistent", "NO_COLOR": "1"]
+        var surroundings = Surroundings(
+            environment: usual.merging(environment) { $1 }, outputIsTerminal: onTerminal,
             errorsAreTerminal: errorsOnTerminal)
+        surroundings.askSecret = { _ in secret }
         let status = await ShellRun.start(
             socket + arguments, in: surroundings, input: lines(input), output: output.sink,
             errors: errors.sink)

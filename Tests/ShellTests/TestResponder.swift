@@ -63,6 +63,9 @@ enum TestResponder {
                     "kind", .choice(["people"]), isRequired: true, isSubject: true, "which")
             ],
             example: "export people"),
+        CommandSpec(["auth", "scram-sha-256"], "Logs in.", example: "auth scram-sha-256"),
+        CommandSpec(["auth", "token"], "Logs in.", example: "auth token"),
+        CommandSpec(["whoami"], "Tells.", example: "whoami"),
         CommandSpec(["shut", "down"], "Says farewell.", example: "shut down"),
     ])
 
@@ -100,6 +103,11 @@ enum TestResponder {
                 .no(
                     code: "licence-overlap", fields: fields, message: "L-1 covers it already.",
                     retry: false))
+        case "auth scram-sha-256": return try await TestLogIn.byPassword(exchange)
+        case "auth token": return try await TestLogIn.byToken(exchange)
+        case "whoami":
+            let name = exchange.identity as? String ?? "nobody"
+            try await exchange.send(DataLine("account", [Field("name", .word(name))]))
         case "person list": return try await people(request, exchange)
         case "import": try await take(exchange)
         case "export":

@@ -8,6 +8,8 @@ package struct ShellFailure: Error, Sendable, Equatable {
         case lost
         /// The server ended the conversation with `BYE` before anything was asked.
         case sentAway
+        /// The server does not believe who we are, or we do not believe the server.
+        case logInRefused
         /// Nobody reads our output any more (`licentia … | head`): not worth a word.
         case outputClosed
         /// The output takes nothing, as when a disk is full.
@@ -23,7 +25,11 @@ package struct ShellFailure: Error, Sendable, Equatable {
     }
 
     package var exitStatus: ShellStatus {
-        kind == .usage ? .misunderstood : .disconnected
+        switch kind {
+        case .usage: .misunderstood
+        case .logInRefused: .refused
+        default: .disconnected
+        }
     }
 
     /// Whether another connection may mend it.

@@ -49,6 +49,21 @@ package struct ShellOptions: ParsableCommand {
             valueName: "host:port"))
     package var connect: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Log in as this account. Default: $LICENTIA_ACCOUNT. The password is "
+                + "$LICENTIA_PASSWORD, or in the file $LICENTIA_PASSWORD_FILE, or asked for.",
+            valueName: "name"))
+    package var account: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Log in with the token in this file. Default: $LICENTIA_TOKEN_FILE.",
+            valueName: "path"))
+    package var tokenFile: String?
+
     @Flag(name: .long, help: "Have the server answer in JSON, one object a line.")
     package var json = false
 
@@ -87,6 +102,10 @@ package struct ShellOptions: ParsableCommand {
         if socket != nil, connect != nil {
             throw ValidationError("--socket and --connect exclude each other.")
         }
+        if account != nil, tokenFile != nil {
+            throw ValidationError("--account and --token-file exclude each other.")
+        }
+        if account?.isEmpty == true { throw ValidationError("--account needs a name.") }
         if socket?.isEmpty == true { throw ValidationError("--socket needs the path of a socket.") }
         if let connect, Endpoint(hostAndPort: connect) == nil {
             throw ValidationError("--connect needs HOST or HOST:PORT, not '\(connect)'.")
@@ -104,7 +123,8 @@ package struct ShellOptions: ParsableCommand {
             throw ValidationError("There is no option '\(first)'.")
         }
         let own: Set = [
-            "--socket", "--connect", "--json", "--table", "--csv", "--all", "--keep-going",
+            "--socket", "--connect", "--account", "--token-file", "--json", "--table", "--csv",
+            "--all", "--keep-going",
             "--help", "--version",
         ]
         if let late = request.first(where: own.contains) {

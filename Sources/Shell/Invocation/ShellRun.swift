@@ -67,7 +67,8 @@ package struct ShellRun {
     }
 
     private func act() async throws -> ShellStatus {
-        let dialler = Dialler(endpoint)
+        var dialler = Dialler(endpoint)
+        dialler.logIn = try LogIn(options, in: surroundings)
         if !options.words.isEmpty {
             if let file = try FileImport(options.words) {
                 return try await BlockSource.withFile(file.path) {

@@ -11,6 +11,9 @@ package struct Surroundings: Sendable {
     /// The width of the terminal in columns, as of now: people resize their windows.
     package var columns: @Sendable () -> Int
 
+    /// Asks for a secret by a prompt; nil where nobody can be asked.
+    package var askSecret: @Sendable (String) -> String? = { _ in nil }
+
     /// The width where the terminal does not tell.
     package static let usualColumns = 80
 
@@ -50,17 +53,22 @@ package struct Surroundings: Sendable {
 
     /// Those of this process.
     package static func current() -> Surroundings {
-        Surroundings(
+        var surroundings = Surroundings(
             environment: processEnvironment(), isRoot: geteuid() == 0,
             exists: { access($0, F_OK) == 0 },
             inputIsTerminal: isatty(STDIN_FILENO) == 1,
             outputIsTerminal: isatty(STDOUT_FILENO) == 1,
             errorsAreTerminal: isatty(STDERR_FILENO) == 1,
             columns: { Terminal.columns(of: STDOUT_FILENO) })
+        surroundings.askSecret = { SecretPrompt.ask($0) }
+        return surroundings
     }
 
     private static func processEnvironment() -> [String: String] {
-        let names = ["LICENTIA_SOCKET", "XDG_STATE_HOME", "HOME", "NO_COLOR", "TERM"]
+        let names = [
+            "LICENTIA_SOCKET", "LICENTIA_ACCOUNT", "LICENTIA_PASSWORD", "LICENTIA_PASSWORD_FILE",
+            "LICENTIA_TOKEN_FILE", "XDG_STATE_HOME", "HOME", "NO_COLOR", "TERM",
+        ]
         return names.reduce(into: [:]) { found, name in
             if let value = getenv(name) { found[name] = String(cString: value) }
         }

@@ -19,6 +19,22 @@ enum FileBytes {
         return failed ? nil : bytes
     }
 
+    /// Why a file could not be read.
+    struct Failure: Error {
+        let number: Int32
+
+        var reason: String { String(cString: strerror(number)) }
+    }
+
+    /// The beginning of a file, as far as one read takes it.
+    static func readStart(of path: String, most: Int) throws(Failure) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw Failure(number: errno) }
+        defer { close(file) }
+        guard let bytes = read(file) else { throw Failure(number: errno) }
+        return Array(bytes.prefix(most))
+    }
+
     /// Writes all of it. Returns 0, or the error number where that failed.
     static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { buffer in

@@ -6,6 +6,8 @@ package struct Dialler: Sendable {
     package let endpoint: Endpoint
     /// How long a connection and then its greeting may take.
     package var patience: TimeAmount
+    /// What is done before anything else is said; nil says nothing of who we are.
+    package var logIn: LogIn?
 
     package static let usualPatience = TimeAmount.seconds(10)
 
@@ -14,7 +16,7 @@ package struct Dialler: Sendable {
         self.patience = patience
     }
 
-    /// Connects, reads the greeting, does the body and closes the connection.
+    /// Connects, reads the greeting, logs in, does the body and closes the connection.
     ///
     /// - Throws: `ShellFailure` where there is no server to talk to; what the body throws.
     package func withConversation<Result: Sendable>(
@@ -32,6 +34,7 @@ package struct Dialler: Sendable {
             }
             do { try await conversation.greet() } catch { throw greetingFailure(error) }
             impatience.cancel()
+            try await logIn?.perform(in: &conversation)
             return try await body(&conversation)
         }
     }
