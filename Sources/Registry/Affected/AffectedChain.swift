@@ -29,14 +29,18 @@ package struct AffectedChain: Sendable {
     /// One round: what breaks in `now` if the affected courses had not been.
     package mutating func step(_ now: KeptFacts) {
         let found = now.affected(in: now.without(Set(gone.keys)))
-        let fresh = found.filter { affected in
-            affected.course.map { gone[$0] == nil } ?? false
-        }
+        let fresh = found.filter { isNew($0) }
         courses += fresh.map { Affected($0.what, through: cause(of: $0.what, at: now)) }
         others = found.filter { $0.course == nil }
             .map { Affected($0.what, through: cause(of: $0.what, at: now)) }
         latest = []
         for id in fresh.compactMap(\.course) { add(now.courses[id]) }
+    }
+
+    /// Whether it is a course that no round before found.
+    private func isNew(_ affected: Affected) -> Bool {
+        guard let course = affected.course else { return false }
+        return gone[course] == nil
     }
 
     private mutating func add(_ course: KeptCourse?) {
