@@ -34,7 +34,7 @@ extension NightlyRun {
     /// Exactly what `run(on:)` would announce for `date`, every missing date before it having been
     /// run first. Reads one moment, writes nothing, and neither waits for a run nor holds one up.
     package func preview(on date: CivilDate) async throws -> RunPreview {
-        try await store.read { snapshot in
+        try await store.read(patience: .long) { snapshot in
             let around = try await snapshot.runs(around: date)
             if around.isFinished { return RunPreview(on: date, isAlready: true, items: []) }
             // What a run that was interrupted has announced already belongs to it.

@@ -6,18 +6,18 @@ package struct PostgresConfiguration: Sendable {
     package var applicationName: String
     /// Seconds for each host, unless the string says otherwise.
     package var connectTimeoutSeconds: Int
-    /// A deadline for every call that gives none; nil waits for ever.
-    package var defaultDeadline: Duration?
+    /// What no call waits longer for, unless it says so.
+    package var timeouts: PostgresTimeouts
 
     package init(
         connectionString: String, applicationName: String = "licentia",
         connectTimeoutSeconds: Int = PostgresLimits.connectTimeoutSeconds,
-        defaultDeadline: Duration? = nil
+        timeouts: PostgresTimeouts = PostgresTimeouts()
     ) {
         self.connectionString = connectionString
         self.applicationName = applicationName
         self.connectTimeoutSeconds = connectTimeoutSeconds
-        self.defaultDeadline = defaultDeadline
+        self.timeouts = timeouts
     }
 
     /// Keywords for `PQconnectdbParams`, in order: those before `dbname` give way to the string,
@@ -30,7 +30,7 @@ package struct PostgresConfiguration: Sendable {
             ("keepalives_idle", "60"), ("keepalives_interval", "10"), ("keepalives_count", "3"),
             ("tcp_user_timeout", "90000"),
             // The registry's statements are short: compiling one costs a hundred times its run.
-            ("options", "-c jit=off"),
+            ("options", "-c jit=off \(timeouts.options)"),
             ("dbname", connectionString),
             ("client_encoding", "UTF8"),
         ]

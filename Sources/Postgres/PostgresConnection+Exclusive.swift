@@ -33,7 +33,7 @@ extension PostgresConnection {
     func exclusively<T: Sendable>(
         _ body: @Sendable (isolated PostgresConnection) async throws(PostgresError) -> T
     ) async throws(PostgresError) -> T {
-        _ = try await request(.exclusive, [], deadline: defaultDeadline, isShielded: false)
+        _ = try await request(.exclusive, [], deadline: usualDeadline, isShielded: false)
         lastRequest += 1
         let id = lastRequest
         exclusive = ExclusiveUse(id: id)

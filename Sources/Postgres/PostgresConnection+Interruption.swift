@@ -46,7 +46,9 @@ extension PostgresConnection {
             cancelOnServer(.segment(id))
         } else {
             requests[id]?.continuation = nil
-            request.finish(.failure(.interruption(code)), on: loop)
+            var error = PostgresError.interruption(code)
+            error.wasSent = true
+            request.finish(.failure(error), on: loop)
         }
     }
 

@@ -2,7 +2,7 @@ extension PostgresConnection {
     /// Runs one statement, by itself one transaction unless one is open.
     ///
     /// - Parameter deadline: how long to wait, for its turn and its answer; the statement is then
-    ///   cancelled.
+    ///   cancelled. Without one, a little longer than the server lets a statement run.
     package func query(
         _ query: Query, deadline: Duration? = nil
     ) async throws(PostgresError) -> ResultSet {
@@ -20,7 +20,7 @@ extension PostgresConnection {
     package func pipeline(
         _ queries: [Query], deadline: Duration? = nil
     ) async throws(PostgresError) -> [ResultSet] {
-        try await run(queries, deadline: deadline ?? defaultDeadline, isShielded: false)
+        try await run(queries, deadline: deadline ?? usualDeadline, isShielded: false)
     }
 
     /// - Parameter isShielded: see `request`.

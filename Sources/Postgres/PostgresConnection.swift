@@ -11,7 +11,7 @@ package import Logging
 package actor PostgresConnection {
     let loop: EventLoop
     let libpq: LibpqConnection
-    let defaultDeadline: Duration?
+    let timeouts: PostgresTimeouts
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor {
         loop.asUnownedSerialExecutor()
@@ -47,15 +47,15 @@ package actor PostgresConnection {
         let attempt = ConnectAttempt(configuration, notices: NoticeLog(logger: logger))
         let connection = PostgresConnection(
             libpq: try await attempt.run(until: end), loop: loop,
-            defaultDeadline: configuration.defaultDeadline)
+            timeouts: configuration.timeouts)
         try await connection.watch()
         return connection
     }
 
-    private init(libpq: LibpqConnection, loop: EventLoop, defaultDeadline: Duration?) {
+    private init(libpq: LibpqConnection, loop: EventLoop, timeouts: PostgresTimeouts) {
         self.libpq = libpq
         self.loop = loop
-        self.defaultDeadline = defaultDeadline
+        self.timeouts = timeouts
     }
 
     deinit {
@@ -67,6 +67,9 @@ package actor PostgresConnection {
             libpq.finish()
         }
     }
+
+    /// How long a call waits for its answer that does not say so itself.
+    nonisolated var usualDeadline: Duration { timeouts.statement + timeouts.grace }
 
     /// Ends the connection; what is under way fails with `closed`.
     package func close() {

@@ -45,7 +45,8 @@ package struct PostgresError: Error, Sendable {
     package var column: String?
     /// Which statement of a pipeline failed, counted from 0.
     package var index: Int?
-    /// With `.connectionLost`: it may have reached the server, and so may have taken effect.
+    /// It may have reached the server and not been answered, and so may have taken effect: where
+    /// the connection was lost, or the wait for the answer was ended.
     package var wasSent = false
     package var underlying: (any Error)?
 

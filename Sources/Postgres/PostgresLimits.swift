@@ -30,6 +30,17 @@ package enum PostgresLimits {
     static let cancelAttempts = 40
     /// How long ROLLBACK may take before the connection is given up instead.
     static let rollbackTimeout: Duration = .seconds(10)
+    /// How long a statement may run: far longer than any of a request's does, and short enough for
+    /// someone who waits.
+    package static let statementTimeout: Duration = .seconds(60)
+    /// How long one may wait for a lock. Transactions are short: who waits longer waits for
+    /// somebody at `psql`, or for an import.
+    package static let lockTimeout: Duration = .seconds(10)
+    /// How long a transaction may lie open with nothing under way: longer than a session that does
+    /// not read its replies is kept.
+    package static let idleInTransactionTimeout: Duration = .seconds(360)
+    /// How much longer than the server the client waits for the end of a statement.
+    package static let answerGrace: Duration = .seconds(5)
     /// Bytes handed to libpq at once while copying in.
     static let copyInPiece = 256 * 1_024
     /// Bytes gathered before a chunk goes to the reader of a copy out.

@@ -13,14 +13,32 @@ package actor PostgresTransaction {
 
     private let connection: PostgresConnection
     private let mode: TransactionMode
+    private let statementLimit: Duration?
     private var phase = Phase.new
     private var beginWaiters: [CheckedContinuation<Void, Never>] = []
 
     package nonisolated var unownedExecutor: UnownedSerialExecutor { connection.unownedExecutor }
 
-    init(on connection: PostgresConnection, mode: TransactionMode) {
+    init(
+        on connection: PostgresConnection, mode: TransactionMode, statementLimit: Duration?
+    ) {
         self.connection = connection
         self.mode = mode
+        self.statementLimit = statementLimit
+    }
+
+    /// What comes before the first statement.
+    private var opening: [Query] {
+        let begin = [Query(sql: mode.rawValue)]
+        guard let statementLimit else { return begin }
+        return begin + [
+            Query(sql: "SET LOCAL statement_timeout = \(statementLimit.milliseconds)")
+        ]
+    }
+
+    /// How long a statement is waited for that does not say so itself.
+    private var deadline: Duration {
+        statementLimit.map { $0 + connection.timeouts.grace } ?? connection.usualDeadline
     }
 
     package func query(
@@ -43,7 +61,8 @@ package actor PostgresTransaction {
         }
         switch phase {
         case .new, .beginning: return try await begin(queries, deadline)
-        case .open: return try await connection.pipeline(queries, deadline: deadline)
+        case .open:
+            return try await connection.pipeline(queries, deadline: deadline ?? self.deadline)
         case .failed: throw .transactionFailed
         case .over: throw PostgresError(.misuse, "the transaction has ended")
         }
@@ -53,22 +72,23 @@ package actor PostgresTransaction {
         _ queries: [Query], _ deadline: Duration?
     ) async throws(PostgresError) -> [ResultSet] {
         phase = .beginning
+        let opening = opening
         defer {
             for waiter in beginWaiters { waiter.resume() }
             beginWaiters = []
         }
         do throws(PostgresError) {
             let results = try await connection.pipeline(
-                [Query(sql: mode.rawValue)] + queries, deadline: deadline)
+                opening + queries, deadline: deadline ?? self.deadline)
             phase = .open
-            return Array(results.dropFirst())
+            return Array(results.dropFirst(opening.count))
         } catch {
             phase = .failed
-            throw error.shifted(by: -1)
+            throw error.shifted(by: -opening.count)
         }
     }
 
-    /// - Throws: `.outcomeUnknown` where the connection was lost after COMMIT was sent,
+    /// - Throws: `.outcomeUnknown` where COMMIT was sent and no answer to it came,
     ///   `.transactionAborted` where a statement had failed; nothing is left open then.
     func commit() async throws(PostgresError) {
         switch phase {
@@ -81,15 +101,17 @@ package actor PostgresTransaction {
         }
         do throws(PostgresError) {
             let results = try await connection.run(
-                [Query(sql: "COMMIT")], deadline: nil, isShielded: true)
+                [Query(sql: "COMMIT")], deadline: deadline, isShielded: true)
             phase = .over
             guard results.first?.commandTag == "COMMIT" else { throw .transactionFailed }
         } catch {
             // What the server refuses to commit it has taken back.
             if error.code == .server { phase = .over }
-            guard error.code == .connectionLost, error.wasSent else { throw error }
+            guard error.code == .connectionLost || error.code == .timedOut, error.wasSent else {
+                throw error
+            }
             throw PostgresError(
-                .outcomeUnknown, "the connection was lost at COMMIT", sqlState: error.sqlState)
+                .outcomeUnknown, "COMMIT was not answered", sqlState: error.sqlState)
         }
     }
 

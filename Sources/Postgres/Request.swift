@@ -26,6 +26,8 @@ struct Request {
             continuation?.resume(returning: outcome)
             return
         }
-        continuation?.resume(returning: .failure(.interruption(interruption)))
+        var told = PostgresError.interruption(interruption)
+        told.wasSent = error.wasSent
+        continuation?.resume(returning: .failure(told))
     }
 }

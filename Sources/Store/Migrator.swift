@@ -26,19 +26,25 @@ package struct Migrator: Sendable {
     ///   `otherMigration` where it knows something else; both before anything is changed.
     package func run() async throws {
         try await store.pool.withConnection { connection in
-            _ = try await connection.query(
-                Query(sql: "SELECT pg_advisory_lock($1)", Self.lock))
+            // The session may hold the lock, and its transaction may be open: both end with it, and
+            // so do its settings.
             do {
+                try await connection.execute(script: Self.session)
                 try await migrate(connection)
-                _ = try await connection.query(
-                    Query(sql: "SELECT pg_advisory_unlock($1)", Self.lock))
+                await connection.close()
             } catch {
-                // The session may hold the lock, and its transaction may be open: both end with it.
                 await connection.close()
                 throw error
             }
         }
     }
+
+    /// Migrations, and the wait for a daemon that is at them, take as long as they take.
+    private static let session = """
+        SET statement_timeout = 0;
+        SET lock_timeout = 0;
+        SELECT pg_advisory_lock(\(lock));
+        """
 
     private func migrate(_ connection: PostgresConnection) async throws {
         try await connection.execute(

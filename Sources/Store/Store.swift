@@ -22,18 +22,22 @@ package struct Store: Sendable {
     /// Reads facts of one moment, those that lie in the sight. Tried again where the connection is
     /// lost: reading changes nothing.
     package func read<T: Sendable>(
-        as sight: Sight = .all, _ body: @Sendable @escaping (Snapshot) async throws -> T
+        as sight: Sight = .all, patience: Patience = .usual,
+        _ body: @Sendable @escaping (Snapshot) async throws -> T
     ) async throws -> T {
-        try await retrying { try await readOnce(as: sight, body) }
+        try await retrying { try await readOnce(as: sight, patience: patience, body) }
     }
 
     /// Reads facts of one moment, without another attempt where the connection is lost: for who
     /// passes on what it reads while it reads.
     package func readOnce<T: Sendable>(
-        as sight: Sight = .all, _ body: @Sendable @escaping (Snapshot) async throws -> T
+        as sight: Sight = .all, patience: Patience = .long,
+        _ body: @Sendable @escaping (Snapshot) async throws -> T
     ) async throws -> T {
         try await pool.withConnection { connection in
-            try await connection.transaction(.repeatableReadReadOnly) { transaction in
+            try await connection.transaction(
+                .repeatableReadReadOnly, statementLimit: patience.statementLimit
+            ) { transaction in
                 // There is nothing to commit, so that nothing can be lost at it.
                 .rollback(try await body(Snapshot(transaction, sight: sight)))
             }
@@ -48,16 +52,19 @@ package struct Store: Sendable {
     package func write<T: Sendable>(
         _ body: @Sendable @escaping (WriteTransaction) async throws -> TransactionEnd<T>
     ) async throws -> T {
-        try await retrying { try await writeOnce(body) }
+        try await retrying { try await writeOnce(patience: .usual, body) }
     }
 
     /// Does one write that cannot be tried again, because what it does by the way cannot be done
     /// twice: lines that were sent, a file that was read. Otherwise as `write`.
     package func writeOnce<T: Sendable>(
+        patience: Patience = .long,
         _ body: @Sendable @escaping (WriteTransaction) async throws -> TransactionEnd<T>
     ) async throws -> T {
         try await pool.withConnection { connection in
-            try await connection.transaction(.readCommitted) { transaction in
+            try await connection.transaction(
+                .readCommitted, statementLimit: patience.statementLimit
+            ) { transaction in
                 try await body(WriteTransaction(transaction))
             }
         }

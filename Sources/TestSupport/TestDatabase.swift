@@ -1,5 +1,5 @@
 package import Logging
-internal import Postgres
+package import Postgres
 package import Store
 
 /// A registry of its own for a test: a copy of a migrated template, so that making one costs
@@ -48,19 +48,24 @@ package struct TestDatabase: Sendable {
     }
 
     /// Connects to a database that is there already, as a second daemon would.
-    package init(connectionString: String, logger: Logger = .silent) {
+    package init(
+        connectionString: String, timeouts: PostgresTimeouts = PostgresTimeouts(),
+        logger: Logger = .silent
+    ) {
         self.connectionString = connectionString
         let pool = PostgresPool(
-            configuration: PostgresConfiguration(connectionString: connectionString),
+            configuration: PostgresConfiguration(
+                connectionString: connectionString, timeouts: timeouts),
             logger: logger)
         store = Store(pool: pool, logger: logger)
     }
 
     /// Does `body` with a second store on the same database, and closes it.
     package func withSecondStore<T: Sendable>(
+        timeouts: PostgresTimeouts = PostgresTimeouts(),
         _ body: @Sendable (Store) async throws -> T
     ) async throws -> T {
-        let second = TestDatabase(connectionString: connectionString)
+        let second = TestDatabase(connectionString: connectionString, timeouts: timeouts)
         do {
             let value = try await body(second.store)
             await second.store.pool.close()

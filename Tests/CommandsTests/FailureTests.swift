@@ -1,4 +1,5 @@
 import Commands
+import Glibc
 import Logging
 import Postgres
 import Store
@@ -61,6 +62,50 @@ import Testing
             let again = try await session.done("person add name=Ann request=a")
             #expect(again.final("replayed") == nil)
             #expect(try await session.done("person list").data.count == 1)
+        }
+    }
+
+    /// A hand at `psql` that keeps a table: neither reads nor writes wait for it without end.
+    @Test(arguments: ["person list", "person add name=Ben", "person amend P-1 name=Bea"])
+    func saysThatSomethingElseHoldsWhatIsNeeded(line: String) async throws {
+        try await TestDatabase.with { database in
+            try await TestSession(database.store).done("person add name=Ann")
+            try await database.store.pool.withConnection { hand in
+                try await hand.execute(script: "BEGIN; LOCK TABLE person")
+                try await database.withSecondStore(
+                    timeouts: PostgresTimeouts(lock: .milliseconds(100))
+                ) { second in
+                    let session = try TestSession(second)
+                    let reply = await session.send(line)
+                    #expect(reply.outcome == "NO busy", "\(reply.lines)")
+                    #expect(reply.final("retry") == "yes")
+                    try await hand.execute(script: "ROLLBACK")
+                    #expect(await session.send(line).isOK)
+                }
+            }
+        }
+    }
+
+    /// A stopped backend costs its session's wait; the next request gets another connection.
+    @Test func saysThatTheDatabaseDoesNotAnswer() async throws {
+        try await TestDatabase.with { database in
+            let timeouts = PostgresTimeouts(
+                statement: .milliseconds(500), lock: .milliseconds(400),
+                grace: .milliseconds(100))
+            try await database.withSecondStore(timeouts: timeouts) { second in
+                let session = try TestSession(second)
+                try await session.done("person add name=Ann")
+                let process = try await second.pool.withConnection { connection in
+                    let row = try await connection.query(Query(sql: "SELECT pg_backend_pid()"))
+                    return try #require(row.first).decode(0, as: Int32.self)
+                }
+                kill(process, SIGSTOP)
+                defer { kill(process, SIGCONT) }
+                let reply = await session.send("person add name=Ben")
+                #expect(reply.outcome == "NO store-unavailable", "\(reply.lines)")
+                #expect(reply.final("retry") == "yes")
+                try await session.done("person add name=Ben")
+            }
         }
     }
 }

@@ -15,6 +15,10 @@ extension Command {
     package static var audience: Set<AccountRole> { [.administrator] }
 }
 
+extension ReadCommand {
+    package static var patience: Patience { .usual }
+}
+
 /// A command that answers from the session or the daemon alone.
 package protocol SessionCommand: Command {
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply
@@ -22,6 +26,8 @@ package protocol SessionCommand: Command {
 
 /// A command that reads facts of one moment and changes nothing.
 package protocol ReadCommand: Command {
+    /// How long its statements may run.
+    static var patience: Patience { get }
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply
 }
 

@@ -40,7 +40,13 @@ extension Reply {
                     .storeUnavailable,
                     message: "the database cannot be reached; nothing was changed: send it again"))
         default:
-            if let sqlState = error.sqlState, Self.meansUnavailable(sqlState) {
+            if error.sqlState == .lockNotAvailable {
+                self.init(
+                    final: .no(
+                        .busy,
+                        message: "something else holds what this needs; nothing was changed: "
+                            + "send it again"))
+            } else if let sqlState = error.sqlState, Self.meansUnavailable(sqlState) {
                 logger.warning("database unavailable", metadata: ["sqlstate": "\(sqlState)"])
                 self.init(
                     final: .no(

@@ -59,7 +59,8 @@ package struct Runner: Sendable {
     }
 
     func run<C: ReadCommand>(read: Authorised<C>, _ context: Context) async throws -> Reply {
-        try await store.read(as: read.account.sight(on: context.today)) { snapshot in
+        let sight = read.account.sight(on: context.today)
+        return try await store.read(as: sight, patience: C.patience) { snapshot in
             try await read.command.answer(snapshot, context)
         }
     }

@@ -13,6 +13,7 @@ struct AuditVerify: ReadCommand {
         ],
         example: "audit verify")
     static let audience = Set<AccountRole>.readers
+    static let patience = Patience.long
 
     private let head: EventBlock.Hash?
 

@@ -14,20 +14,12 @@ package struct NightlyLease: Sendable {
     /// The advisory lock's key: "nightly" in ASCII.
     private static let lock: Int64 = 0x6E_6967_6874_6C79
 
-    /// Takes the lease on this connection, waiting for another holder as long as `patience`.
-    ///
-    /// - Throws: `NightlyError.busy` where it is held for longer.
-    init(
-        on connection: PostgresConnection, holder: String, waitingAtMost patience: Duration
-    ) async throws {
-        let end = ContinuousClock.now + patience
-        while true {
-            let row = try await connection.query(Query(SQL.nightlyLeaseLock, Self.lock)).first
-            if try row?.decode(0, as: Bool.self) == true { break }
-            guard ContinuousClock.now < end else { throw NightlyError.busy }
-            try await Task.sleep(for: NightlyLimits.leasePoll)
-        }
-        _ = try await connection.query(Query(SQL.nightlySession))
+    /// Takes the lease on this connection; nil where another holds it.
+    init?(on connection: PostgresConnection, holder: String) async throws {
+        let row = try await connection.query(Query(SQL.nightlyLeaseLock, Self.lock)).first
+        guard try row?.decode(0, as: Bool.self) == true else { return nil }
+        _ = try await connection.query(
+            Query(SQL.nightlySession, "\(Patience.longest.milliseconds)"))
         let taken = try await connection.query(Query(SQL.nightlyLeaseTake, holder)).first
         guard let epoch = try taken?.decode(0, as: Int64.self) else {
             throw StoreError.unreadable("lease")
@@ -42,7 +34,7 @@ package struct NightlyLease: Sendable {
 
     /// How far the runs are.
     package func runs(around date: CivilDate) async throws -> RunsAround {
-        try await connection.transaction(.readCommitted) { transaction in
+        try await connection.transaction(statementLimit: Patience.longest) { transaction in
             .commit(try await Snapshot(transaction).runs(around: date))
         }
     }
@@ -71,7 +63,9 @@ package struct NightlyLease: Sendable {
         on date: CivilDate, from earlier: CivilDate?, isLatest: Bool = true,
         after pair: VerdictPair?, limit: Int
     ) async throws -> VerdictPair? {
-        try await connection.transaction(.repeatableRead) { transaction in
+        try await connection.transaction(
+            .repeatableRead, statementLimit: Patience.longest
+        ) { transaction in
             let snapshot = Snapshot(transaction)
             let pairs = try await snapshot.verdictCandidates(
                 from: earlier ?? .first, to: date, after: pair, limit: limit)
@@ -130,7 +124,8 @@ package struct NightlyLease: Sendable {
 
     /// One statement, one transaction.
     private func write(_ query: Query) async throws -> Int {
-        try Self.count(in: try await connection.query(query))
+        let end = Patience.longest + PostgresLimits.answerGrace
+        return try Self.count(in: try await connection.query(query, deadline: end))
     }
 
     /// Reads what every statement under the lease gives: whether it is held, and a count.
@@ -151,12 +146,28 @@ extension Store {
         holder: String, waitingAtMost patience: Duration,
         _ body: @Sendable @escaping (NightlyLease) async throws -> T
     ) async throws -> T {
+        let end = ContinuousClock.now + patience
+        while true {
+            if let result = try await holdingLease(holder, body) { return result }
+            guard ContinuousClock.now < end else { throw NightlyError.busy }
+            // Who waits keeps no connection from others.
+            try await Task.sleep(for: NightlyLimits.leasePoll)
+        }
+    }
+
+    /// nil where another holds the lease.
+    private func holdingLease<T: Sendable>(
+        _ holder: String, _ body: @Sendable (NightlyLease) async throws -> T
+    ) async throws -> T? {
         try await pool.withConnection { connection in
             do {
-                let lease = try await NightlyLease(
-                    on: connection, holder: holder, waitingAtMost: patience)
+                guard let lease = try await NightlyLease(on: connection, holder: holder) else {
+                    return nil
+                }
                 let result = try await body(lease)
                 try await lease.release()
+                // Its settings are the run's.
+                await connection.close()
                 return result
             } catch {
                 // The session may hold the lock, or be what was lost: it must not be used again.
