@@ -79,7 +79,8 @@ struct EventWatch: SessionCommand {
             }
             if !events.isEmpty { last = .now }
             if events.count == EventLimits.inPage { continue }
-            if let patience, last + patience <= .now { return }
+            // What may still come before an event that is there is no silence.
+            if let patience, !follower.isHeldUp, last + patience <= .now { return }
             try await Task.sleep(for: EventLimits.watching)
         }
     }

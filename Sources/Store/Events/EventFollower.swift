@@ -12,6 +12,8 @@
 package struct EventFollower: Sendable, Equatable {
     /// Up to here every serial was passed or will never be.
     package private(set) var position: Int64
+    /// Whether there are events that could not be passed yet, when it was tried last.
+    package private(set) var isHeldUp = false
     private var barrier: Barrier?
 
     private struct Barrier: Equatable {
@@ -36,6 +38,7 @@ package struct EventFollower: Sendable, Equatable {
             position = serial
             passed += 1
         }
+        isHeldUp = passed < serials.count
         return passed
     }
 
