@@ -46,7 +46,7 @@ struct ArgumentBinding {
         let argument = token.isWord ? String(token.value.prefix(ProtocolLimits.maxEcho)) : "value"
         return ProtocolError(
             .unknownArgument, argument: argument,
-            message: "\(command.name) takes no value without a key.")
+            message: "\(command.name) takes no value without a key. Quote a value that has spaces.")
     }
 
     private static func unknown(

@@ -80,7 +80,11 @@ struct LogInTests {
             #expect(other.errors.contains("not a token") && !other.errors.contains("p€ncil"))
         }
         let missing = await ShellSession.run(["--token-file", "/nonexistent", "ping"])
-        #expect(missing.errors.contains("No such file or directory"))
+        #expect(missing.errors.contains("the token in /nonexistent: No such file or directory"))
+        let unread = await ShellSession.run(
+            ["--account", "ann", "ping"], environment: ["LICENTIA_PASSWORD_FILE": "/nonexistent"])
+        #expect(unread.status == .misunderstood)
+        #expect(unread.errors.contains("LICENTIA_PASSWORD_FILE"))
     }
 
     @Test func everyConnectionLogsIn() async throws {

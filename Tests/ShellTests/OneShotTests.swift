@@ -43,6 +43,9 @@ struct OneShotTests {
         let nobody = await ShellSession.run(["--connect", "127.0.0.1:1", "ping"])
         #expect(nobody.status == .disconnected)
         #expect(nobody.errors.contains("cannot connect to 127.0.0.1:1: Connection refused"))
+        let unknown = await ShellSession.run(["--connect", "nobody.invalid", "ping"])
+        #expect(unknown.status == .disconnected)
+        #expect(unknown.errors.contains("Look for a slip in --connect"))
     }
 
     @Test func json() async throws {

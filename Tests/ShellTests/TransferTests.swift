@@ -35,6 +35,7 @@ struct TransferTests {
         (["import", "list.csv"], "cannot be told by its name"),
         (["import", "people-and-workshops.csv"], "cannot be told by its name"),
         (["import", "people", "a.csv", "b.csv"], "one file at a time"),
+        (["import", "peple", "a.csv"], "there is no kind 'peple'"),
         (["import", "people", "/nonexistent/a.csv"], "No such file or directory"),
         (["import", "people", "/"], "Is a directory"),
     ])

@@ -7,6 +7,10 @@ extension Endpoint {
     func unreachable(_ error: any Error) -> ShellFailure {
         switch self {
         case .unix(let path): ShellFailure(.cannotConnect, Self.socketAdvice(path, error))
+        case .tcp where Self.isUnknownName(error):
+            ShellFailure(
+                .cannotConnect,
+                "cannot connect to \(self): \(Self.reason(error)). Look for a slip in --connect.")
         case .tcp(_, let port):
             ShellFailure(
                 .cannotConnect,
@@ -31,6 +35,11 @@ extension Endpoint {
             return "cannot connect to \(path): \(reason(error)). Is licentiad running? If it runs "
                 + "elsewhere: \(other)"
         }
+    }
+
+    /// Whether no address was found to try.
+    private static func isUnknownName(_ error: any Error) -> Bool {
+        (error as? NIOConnectionError)?.connectionErrors.isEmpty == true
     }
 
     private static func reason(_ error: any Error) -> String {

@@ -8,6 +8,7 @@ package struct ShellOptions: ParsableCommand {
         usage: """
             licentia [OPTIONS] REQUEST …     one request, for example:
                                              licentia check organisation O-1 programme=CPSMP
+            licentia watch                   tells every event as it comes, until Control-C
             licentia import KIND FILE        stores the rows of a CSV file
             licentia export KIND > FILE      writes all records of a kind as CSV
             licentia [OPTIONS] < SCRIPT      one request a line
@@ -108,7 +109,8 @@ package struct ShellOptions: ParsableCommand {
         if account?.isEmpty == true { throw ValidationError("--account needs a name.") }
         if socket?.isEmpty == true { throw ValidationError("--socket needs the path of a socket.") }
         if let connect, Endpoint(hostAndPort: connect) == nil {
-            throw ValidationError("--connect needs HOST or HOST:PORT, not '\(connect)'.")
+            throw ValidationError(
+                "--connect needs HOST or HOST:PORT, the port from 1 to 65535, not '\(connect)'.")
         }
         if [json, table, csv].count(where: { $0 }) > 1 {
             throw ValidationError("--json, --table and --csv exclude each other.")

@@ -23,7 +23,7 @@ extension LogIn {
     }
 
     private static func token(in path: String) throws(ShellFailure) -> Proof {
-        guard let token = AccessToken(try firstLine(of: path)) else {
+        guard let token = AccessToken(try firstLine(of: path, "token", "--token-file")) else {
             throw ShellFailure(
                 .usage,
                 "the first line of \(PlainText.of(path)) is not a token: lic_ and 43 characters.")
@@ -50,7 +50,7 @@ extension LogIn {
     ) throws(ShellFailure) -> String {
         if let password = surroundings.variable("LICENTIA_PASSWORD") { return password }
         if let path = surroundings.variable("LICENTIA_PASSWORD_FILE") {
-            return try firstLine(of: path)
+            return try firstLine(of: path, "password", "LICENTIA_PASSWORD_FILE")
         }
         guard let password = surroundings.askSecret("password of \(PlainText.of(name)): ") else {
             throw ShellFailure(
@@ -63,11 +63,16 @@ extension LogIn {
     /// Bytes of such a file that are looked at.
     private static let mostSecret = 4_096
 
-    /// The first line of a file that holds a secret.
-    private static func firstLine(of path: String) throws(ShellFailure) -> String {
+    /// The first line of a file that holds a secret: which, and by what it was named.
+    private static func firstLine(
+        of path: String, _ secret: String, _ option: String
+    ) throws(ShellFailure) -> String {
         let bytes: [UInt8]
         do { bytes = try FileBytes.readStart(of: path, most: mostSecret) } catch {
-            throw ShellFailure(.usage, "cannot read \(PlainText.of(path)): \(error.reason).")
+            throw ShellFailure(
+                .usage,
+                "cannot read the \(secret) in \(PlainText.of(path)): \(error.reason). Name "
+                    + "another file by \(option).")
         }
         let line = bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
         return String(decoding: line, as: UTF8.self)

@@ -26,9 +26,7 @@ package struct FileImport: Sendable, Equatable {
             kind = bare.removeFirst()
         }
         guard let path = bare.first else { return nil }
-        guard bare.count == 1 else {
-            throw ShellFailure(.usage, "import takes one file at a time: import KIND FILE.")
-        }
+        guard bare.count == 1 else { throw Self.tooMany(bare, hasKind: kind != nil) }
         if kind == nil, !given.contains(where: { $0.hasPrefix("kind=") }) {
             kind = try Self.kind(of: path)
         }
@@ -40,6 +38,16 @@ package struct FileImport: Sendable, Equatable {
     private static func isArgument(_ word: String) -> Bool {
         guard let sign = word.firstIndex(of: "=") else { return false }
         return !word[..<sign].contains { $0 == "/" || $0 == "." }
+    }
+
+    private static func tooMany(_ bare: [String], hasKind: Bool) -> ShellFailure {
+        let first = PlainText.of(bare[0])
+        return ShellFailure(
+            .usage,
+            hasKind || bare[0].contains(".")
+                ? "import takes one file at a time: import KIND FILE."
+                : "there is no kind '\(first)'. Say import KIND FILE, where KIND is one of "
+                    + "\(kinds.joined(separator: ", ")).")
     }
 
     private static func kind(of path: String) throws(ShellFailure) -> String {
