@@ -154,7 +154,7 @@ let package = Package(
             name: "DaemonTests",
             dependencies: [
                 "AdminProtocol", "Commands", "Credentials", "Daemon", "EmbeddedPostgres",
-                "Postgres", "Registry", "Server", "Store", "licentiad", logging,
+                "Postgres", "Registry", "Server", "Shell", "Store", "licentiad", logging,
             ],
             swiftSettings: strict),
     ]

@@ -50,7 +50,7 @@ struct CompletionTests {
     @Test func everythingAtTheStart() {
         let completion = Completion(of: "", with: vocabulary)
         #expect(completion.candidates.contains("licence "))
-        #expect(completion.candidates.count == 13)
+        #expect(completion.candidates.count == 14)
         #expect(completion.common == "")
     }
 

@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Shell
 import Synchronization
 import Testing
@@ -95,6 +97,35 @@ struct InteractiveTests {
         #expect(
             Completion(of: "organisation show o-", with: vocabulary).candidates
                 == ["O-1 ", "O-2 ", "O-3 "])
+    }
+
+    @Test func filesGoInAndOut() async throws {
+        let (output, errors) = (Recorder(), Recorder())
+        var template = Array("/tmp/licentia-XXXXXX".utf8CString)
+        try #require(mkdtemp(&template) != nil)
+        let folder = String(decoding: template.dropLast().map(UInt8.init), as: UTF8.self)
+        let path = "\(folder)/the people.csv"
+        let lines = [
+            "export people > \"\(path)\"", "export people >\"\(path)\"",
+            "import people \"\(path)\"", "import people /nonexistent/a.csv", "import people",
+            "export nothing > \(folder)/none.csv", "export people > a b", "ping",
+        ]
+        try await TestServer.with { server in
+            var shell = shell(server.path, source(lines), output, errors)
+            _ = try await shell.run()
+        }
+        let content = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(content == "name,email\r\n\"A \"\"B\"\"\n,\",\r\n=x,y\r\n")
+        unlink(path)
+        #expect(rmdir(folder) == 0, "a file that got no row is left")
+        #expect(
+            output.lines.prefix(3)
+                == ["OK", "* block bytes=\(content.utf8.count) lines=4", "OK"])
+        #expect(output.lines.last == "OK")
+        for message in [
+            "is there already", "No such file or directory", "name the file on the line",
+            "one file comes last",
+        ] { #expect(errors.text.contains(message)) }
     }
 
     @Test func theFirstConnectionMustBe() async throws {

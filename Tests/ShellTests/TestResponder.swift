@@ -66,6 +66,7 @@ enum TestResponder {
         CommandSpec(["auth", "scram-sha-256"], "Logs in.", example: "auth scram-sha-256"),
         CommandSpec(["auth", "token"], "Logs in.", example: "auth token"),
         CommandSpec(["whoami"], "Tells.", example: "whoami"),
+        CommandSpec(["watch"], "Tells.", example: "watch"),
         CommandSpec(["shut", "down"], "Says farewell.", example: "shut down"),
     ])
 
@@ -108,6 +109,10 @@ enum TestResponder {
         case "whoami":
             let name = exchange.identity as? String ?? "nobody"
             try await exchange.send(DataLine("account", [Field("name", .word(name))]))
+        case "watch":
+            try await exchange.send(DataLine("event", [Field("id", .word("E-1"))]))
+            try await exchange.untilNextLine { try await Task.sleep(for: .seconds(60)) }
+            return Answer(.ok([Field("next", .word("E-2"))]))
         case "person list": return try await people(request, exchange)
         case "import": try await take(exchange)
         case "export":

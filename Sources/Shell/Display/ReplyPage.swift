@@ -30,6 +30,14 @@ package struct ReplyPage: Sendable {
         return Array(group.map(list).joined(separator: [""]))
     }
 
+    /// A data line by itself, on one line: `event  id=E-7  thing=O-1`.
+    package func line(of row: DataRow) -> String {
+        let facts = row.map { field in
+            colours.paint(PlainText.of(field.key) + "=", .key) + PlainText.of(field.value)
+        }
+        return ([colours.paint(PlainText.of(row.kind), .heading)] + facts).joined(separator: "  ")
+    }
+
     /// The lines of the final line.
     package func lines(of outcome: Outcome, afterData: Bool) -> [String] {
         // `reasons` counts lines that stand above.

@@ -14,6 +14,9 @@ package struct ReplyPrinter: Sendable {
     /// Rows that are collected for one table at most, so that an endless reply is shown in parts.
     package static let maxGroup = 1_000
 
+    /// Whether each line is shown by itself as it comes, and not when its table is whole.
+    package var isLive = false
+
     private let style: Style
     private let output: Sink
     private var group: [DataRow] = []
@@ -56,6 +59,10 @@ package struct ReplyPrinter: Sendable {
     ) throws(ShellFailure) {
         switch line.meaning {
         case .data(let row) where !line.isJSON:
+            if isLive {
+                hasData = true
+                return try output.line(page.line(of: row))
+            }
             if group.last.map({ $0.kind != row.kind }) ?? false || group.count >= Self.maxGroup {
                 try flush(page)
             }

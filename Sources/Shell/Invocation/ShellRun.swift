@@ -70,6 +70,7 @@ package struct ShellRun {
         var dialler = Dialler(endpoint)
         dialler.logIn = try LogIn(options, in: surroundings)
         if !options.words.isEmpty {
+            if let request = try watchRequest { return try await watch(request, dialler) }
             if let file = try FileImport(options.words) {
                 return try await BlockSource.withFile(file.path) {
                     try await ask(file.request, block: $0, dialler)
@@ -81,7 +82,8 @@ package struct ShellRun {
         if surroundings.inputIsTerminal {
             var session = Interactive(
                 dialler, source: .terminal(in: surroundings, input: input),
-                wantsJSON: options.json, printer: printer, errors: errors)
+                wantsJSON: options.json, printer: printer, errors: errors, progress: progress,
+                interruption: surroundings.interruption)
             return try await session.run()
         }
         var script = Script(input, printer: printer, errors: errors)
@@ -96,11 +98,37 @@ package struct ShellRun {
     private func ask(
         _ words: [String], block: BlockSource?, _ dialler: Dialler
     ) async throws -> ShellStatus {
-        let isWatched = surroundings.errorsAreTerminal && !options.json
         var shot = OneShot(
             try RequestQuoting.line(words), printer: printer(for: words), errors: errors,
-            block: block, wantsAll: options.all, progress: isWatched ? Progress(errors) : nil)
+            block: block, wantsAll: options.all, progress: progress)
         return try await converse(dialler) { try await shot.run(in: &$0) }
+    }
+
+    /// What is to be watched; nil where something else was asked. `--csv` has an end to wait for.
+    private var watchRequest: WatchRequest? {
+        get throws {
+            if options.csv || options.all { return nil }
+            return WatchRequest(try options.words.map(RequestQuoting.token))
+        }
+    }
+
+    /// Watches until somebody ends it, which is the good end of a watch.
+    private func watch(_ request: WatchRequest, _ dialler: Dialler) async throws -> ShellStatus {
+        let watch = Watch(
+            request, dialler: dialler, wantsJSON: options.json, printer: printer, errors: errors)
+        let interruption = surroundings.interruption
+        return try await withThrowingTaskGroup(of: ShellStatus.self) { group in
+            defer { group.cancelAll() }
+            group.addTask {
+                var watch = watch
+                return try await watch.run()
+            }
+            group.addTask {
+                await interruption()
+                return .done
+            }
+            return try await group.next() ?? .done
+        }
     }
 
     /// A conversation in the format that was asked for.
@@ -108,15 +136,13 @@ package struct ShellRun {
         _ dialler: Dialler, _ body: (inout Conversation) async throws -> ShellStatus
     ) async throws -> ShellStatus {
         try await dialler.withConversation { conversation in
-            if options.json {
-                let turn = try await conversation.ask("format json")
-                if case .final(let outcome) = turn, outcome.status != .ok {
-                    errors.say(outcome.sentence)
-                    return outcome.exitStatus
-                }
-            }
+            if options.json { try await conversation.speakJSON() }
             return try await body(&conversation)
         }
+    }
+
+    private var progress: Progress? {
+        surroundings.errorsAreTerminal && !options.json ? Progress(errors) : nil
     }
 
     private var endpoint: Endpoint {

@@ -14,6 +14,10 @@ package struct Surroundings: Sendable {
     /// Asks for a secret by a prompt; nil where nobody can be asked.
     package var askSecret: @Sendable (String) -> String? = { _ in nil }
 
+    /// Waits until the shell is asked to end, by Control-C for one. Nobody asks where nothing is
+    /// said: then it waits until its task is cancelled.
+    package var interruption: @Sendable () async -> Void = { await Interruption.never() }
+
     /// The width where the terminal does not tell.
     package static let usualColumns = 80
 
@@ -61,6 +65,7 @@ package struct Surroundings: Sendable {
             errorsAreTerminal: isatty(STDERR_FILENO) == 1,
             columns: { Terminal.columns(of: STDOUT_FILENO) })
         surroundings.askSecret = { SecretPrompt.ask($0) }
+        surroundings.interruption = { await Interruption.signalled() }
         return surroundings
     }
 

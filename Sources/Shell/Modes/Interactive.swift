@@ -11,20 +11,28 @@ package struct Interactive {
     let source: LineSource
     let wantsJSON: Bool
     let errors: Sink
-    private var printer: ReplyPrinter
-    private var vocabulary = Vocabulary.empty
+    /// Where somebody watches a file go in or out.
+    let progress: Progress?
+    /// Waits until somebody wants a watch to end.
+    let interruption: @Sendable () async -> Void
+    var printer: ReplyPrinter
+    var vocabulary = Vocabulary.empty
     private var hasBeenGreeted = false
     /// The request for the next page of the list that was shown last, if it has one.
-    private var more: String?
+    var more: String?
 
     package init(
-        _ dialler: Dialler, source: LineSource, wantsJSON: Bool, printer: ReplyPrinter, errors: Sink
+        _ dialler: Dialler, source: LineSource, wantsJSON: Bool, printer: ReplyPrinter,
+        errors: Sink, progress: Progress? = nil,
+        interruption: @escaping @Sendable () async -> Void = Surroundings().interruption
     ) {
         self.dialler = dialler
         self.source = source
         self.wantsJSON = wantsJSON
         self.printer = printer
         self.errors = errors
+        self.progress = progress
+        self.interruption = interruption
     }
 
     /// Talks until the end of input or `quit`. Every lost connection is told; the next line that is
@@ -65,7 +73,7 @@ package struct Interactive {
                     errors.say("the server closed the connection; connecting again.")
                     return .closed(unsent: request)
                 }
-                let outcome = try await ask(request, in: &conversation)
+                guard let outcome = try await ask(request, in: &conversation) else { continue }
                 if outcome.endsConversation {
                     return outcome.exitStatus == .done ? .left : .closed(unsent: nil)
                 }
@@ -81,7 +89,7 @@ package struct Interactive {
             }
             vocabulary = Vocabulary(describedBy: rows)
             try await learnProgrammes(&conversation)
-            if wantsJSON { _ = try await conversation.ask("format json") }
+            if wantsJSON { try await conversation.speakJSON() }
         } catch let failure as ShellFailure where failure.kind == .lost {
             // Only our own questions were under way, so nobody has to wonder what was done.
             let message = "\(conversation.endpoint) hung up at once. Its log may say why."
@@ -108,36 +116,6 @@ package struct Interactive {
             if case .data(let row) = line.meaning { vocabulary.learn(from: row) }
         }
         self.vocabulary = vocabulary
-    }
-
-    private mutating func ask(
-        _ request: String, in conversation: inout Conversation
-    ) async throws -> Outcome {
-        var printer = printer
-        var vocabulary = vocabulary
-        defer {
-            self.printer = printer
-            self.vocabulary = vocabulary
-        }
-        func take(_ line: ReceivedLine) throws {
-            if case .data(let row) = line.meaning { vocabulary.learn(from: row) }
-            try printer.take(line)
-        }
-        let pages = ListPages(request)
-        var turn = try await conversation.ask(request) { try take($0) }
-        while true {
-            switch turn {
-            case .final(let outcome):
-                more = pages.next(after: outcome)
-                return outcome
-            case .wantsMore(let prompt):
-                // `+ send …` asks for a block, anything else for the answer of a log-in.
-                let isBlock = prompt.isEmpty || prompt.hasPrefix("send")
-                errors.say("that cannot be typed here. Use: licentia import KIND FILE")
-                try await conversation.sender.send([UInt8(ascii: isBlock ? "." : "*")])
-                turn = try await conversation.reply { try take($0) }
-            }
-        }
     }
 
     /// The next line that is a request; nil at the end.

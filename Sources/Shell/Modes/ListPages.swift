@@ -4,7 +4,7 @@ package struct ListPages: Sendable {
 
     /// - Parameter request: the line as it was sent, without `after=`.
     package init(_ request: String) {
-        tokens = Self.tokens(request).filter { !$0.hasPrefix("after=") }
+        tokens = RequestQuoting.tokens(of: request).filter { !$0.hasPrefix("after=") }
     }
 
     /// The request for what comes after a page; nil where that was the last.
@@ -13,24 +13,5 @@ package struct ListPages: Sendable {
             let next = outcome["next"], let token = try? RequestQuoting.token("after=\(next)")
         else { return nil }
         return (tokens + [token]).joined(separator: " ")
-    }
-
-    /// The tokens as they stand, quotes included.
-    private static func tokens(_ line: String) -> [String] {
-        var tokens: [String] = []
-        var token = ""
-        var isQuoted = false
-        var isEscaped = false
-        for character in line {
-            if !isQuoted, character == " " || character == "\t" {
-                if !token.isEmpty { tokens.append(token) }
-                token = ""
-                continue
-            }
-            token.append(character)
-            if character == "\"", !isEscaped { isQuoted.toggle() }
-            isEscaped = character == "\\" && !isEscaped
-        }
-        return token.isEmpty ? tokens : tokens + [token]
     }
 }

@@ -66,7 +66,7 @@ package struct OneShot {
             if case .data(let row) = line.meaning {
                 rows += 1
                 if row.kind == "progress", let progress, !line.isJSON {
-                    return progress.read(rows: row["read"] ?? "")
+                    return progress.told(row)
                 }
                 if row.kind == "row" { progress?.received(rows: rows) }
             }

@@ -33,9 +33,10 @@ package final class Progress: Sendable {
         draw("[\(bar)] \(Int(share * 100)) % of \(Self.mebibytes(size))")
     }
 
-    /// The server has read so many rows.
-    func read(rows: String) {
-        draw("rows read: \(PlainText.of(rows))")
+    /// The server says how far it is: `* progress read=500`.
+    func told(_ row: DataRow) {
+        let facts = row.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+        draw(PlainText.of(row["read"].map { "rows read: \($0)" } ?? facts))
     }
 
     /// So many rows have come in.

@@ -57,6 +57,13 @@ package struct Conversation {
         try await ask(Array(request.utf8), each: each)
     }
 
+    /// Has the server answer in JSON from now on.
+    mutating func speakJSON() async throws {
+        let turn = try await ask("format json")
+        guard case .final(let outcome) = turn, outcome.status != .ok else { return }
+        throw ShellFailure(.sentAway, "\(endpoint) does not speak JSON: \(outcome.sentence)")
+    }
+
     /// Reads to the end of the next reply, giving each line on, the final one too.
     package mutating func reply(each: (ReceivedLine) throws -> Void) async throws -> Turn {
         while true {

@@ -4,7 +4,7 @@ import FoundationEssentials
 /// One line of the server: its bytes as they came, and what they mean.
 package struct ReceivedLine: Sendable, Equatable {
     package enum Meaning: Sendable, Equatable {
-        /// In JSON the row has no fields: nobody needs them taken apart.
+        /// In JSON the row has no fields but `id` and `next`: nobody needs the others taken apart.
         case data(DataRow)
         case final(Outcome)
         /// The server waits for more from us.
@@ -53,13 +53,17 @@ package struct ReceivedLine: Sendable, Equatable {
         var status: String?
         var code: String?
         var message: String?
+        var id: String?
         var more: Bool?
         var next: String?
+        var retry: Bool?
 
-        /// How a list goes on.
-        var paging: [ReplyPair] {
-            guard more == true, let next else { return [] }
-            return [ReplyPair("more", "yes"), ReplyPair("next", next)]
+        var pairs: [ReplyPair] {
+            let all = [
+                ("id", id), ("more", more == true ? "yes" : nil), ("next", next),
+                ("retry", retry == true ? "yes" : nil),
+            ]
+            return all.compactMap { key, value in value.map { ReplyPair(key, $0) } }
         }
     }
 
@@ -70,9 +74,9 @@ package struct ReceivedLine: Sendable, Equatable {
         if let status = head.status.flatMap(Outcome.Status.init) {
             return .final(
                 Outcome(
-                    status: status, code: head.code, fields: head.paging, message: head.message))
+                    status: status, code: head.code, fields: head.pairs, message: head.message))
         }
         if head.status == "continue" { return .continuation(prompt: "") }
-        return head.kind.map { .data(DataRow(kind: $0, fields: [])) } ?? .unreadable
+        return head.kind.map { .data(DataRow(kind: $0, fields: head.pairs)) } ?? .unreadable
     }
 }
