@@ -64,6 +64,11 @@ struct ReplyPageTests {
             page().lines(of: more, afterData: true) == [
                 "OK more=yes next=O-3  (go on with after=O-3)"
             ])
+        let prompt = ReplyPage(columns: 80, colours: Colours(isOn: false), isAtPrompt: true)
+        #expect(
+            prompt.lines(of: more, afterData: true) == [
+                "OK more=yes next=O-3  (more: the next page)"
+            ])
         let no = Outcome(
             status: .refused, code: "not-found", fields: [ReplyPair("retry", "yes")],
             message: "No O-9.")

@@ -72,6 +72,15 @@ struct TransferTests {
         #expect(!session.output.contains("progress"))
     }
 
+    @Test func aSmallFileIsToldInKibibytes() async throws {
+        let (session, _) = try await Self.withFile("people.csv", "name\nAnn\n") { path in
+            try await TestServer.with {
+                await ShellSession.run(["import", path], at: $0.path, errorsOnTerminal: true)
+            }
+        }
+        #expect(session.errors.contains("] 100 % of 1 KiB"))
+    }
+
     @Test func anExportIsAFile() async throws {
         try await TestServer.with { server in
             let file = await ShellSession.run(["export", "people"], at: server.path)

@@ -101,10 +101,21 @@ struct WatchTests {
             let bare = await ShellSession.run(["watch", "wait=0"], at: path)
             #expect(bare.status == .done)
             #expect(bare.output == reply)
-            let shown = await ShellSession.run(["watch", "wait=0"], at: path, onTerminal: true)
+            let shown = await ShellSession.run(["watch wait=0"], at: path, onTerminal: true)
             #expect(
                 shown.output
                     == "watching  next=E-1\nevent  id=E-1  thing=O-1\nOK next=E-2\n")
+        }
+    }
+
+    @Test func aTableNeedsAnEnd() async throws {
+        let reply = "* watching next=E-1\n* event id=E-1\nOK next=E-2\n"
+        _ = try await ScriptedServer.with([Script(reply: reply)]) { path in
+            let table = await ShellSession.run(["--csv", "watch", "wait=0"], at: path)
+            #expect(table.output == "kind,next,id\r\nwatching,E-1,\r\nevent,,E-1\r\n")
+            let endless = await ShellSession.run(["--csv", "watch"], at: path)
+            #expect(endless.status == .misunderstood)
+            #expect(endless.errors.contains("wait=SECONDS"))
         }
     }
 

@@ -6,10 +6,13 @@
 package struct ReplyPage: Sendable {
     package let columns: Int
     package let colours: Colours
+    /// Whether the reader can ask for the next page by `more`.
+    package let isAtPrompt: Bool
 
-    package init(columns: Int, colours: Colours) {
+    package init(columns: Int, colours: Colours, isAtPrompt: Bool = false) {
         self.columns = columns
         self.colours = colours
+        self.isAtPrompt = isAtPrompt
     }
 
     /// The lines of one group of data lines, which are all of one kind.
@@ -47,7 +50,11 @@ package struct ReplyPage: Sendable {
         case .ok:
             if facts.isEmpty, afterData { return [] }
             let next = outcome["more"] == "yes" ? outcome["next"] : nil
-            let hint = next.map { "  (go on with after=\(PlainText.of($0)))" } ?? ""
+            let hint =
+                next.map { next in
+                    isAtPrompt
+                        ? "  (more: the next page)" : "  (go on with after=\(PlainText.of(next)))"
+                } ?? ""
             return [colours.paint("OK", .good) + (facts.isEmpty ? "" : " \(facts)") + hint]
         case .refused, .misunderstood, .bye:
             let head = [outcome.status.rawValue, outcome.code].compactMap(\.self)

@@ -104,11 +104,17 @@ package struct ShellRun {
         return try await converse(dialler) { try await shot.run(in: &$0) }
     }
 
-    /// What is to be watched; nil where something else was asked. `--csv` has an end to wait for.
+    /// What is to be watched; nil where something else was asked, or a table that has an end.
     private var watchRequest: WatchRequest? {
         get throws {
-            if options.csv || options.all { return nil }
-            return WatchRequest(try options.words.map(RequestQuoting.token))
+            let line = try RequestQuoting.line(options.words)
+            guard let request = WatchRequest(RequestQuoting.tokens(of: line)) else { return nil }
+            guard options.csv else { return request }
+            if request.hasEnd { return nil }
+            throw ShellFailure(
+                .usage,
+                "a watch has no end, and --csv writes its table at the end. Give it one by "
+                    + "wait=SECONDS, or use --json.")
         }
     }
 
@@ -164,6 +170,9 @@ package struct ShellRun {
         }
         let colours = Colours(isOn: surroundings.wantsColour)
         let columns: @Sendable () -> Int = surroundings.columns
-        return ReplyPrinter(.pages { ReplyPage(columns: columns(), colours: colours) }, to: output)
+        let isAtPrompt = options.words.isEmpty && surroundings.inputIsTerminal
+        return ReplyPrinter(
+            .pages { ReplyPage(columns: columns(), colours: colours, isAtPrompt: isAtPrompt) },
+            to: output)
     }
 }

@@ -23,14 +23,14 @@ package final class Progress: Sendable {
     /// So many bytes have gone out.
     func sent(_ bytes: Int, of size: Int?) {
         guard let size, size > 0 else {
-            return draw("sent \(Self.mebibytes(bytes))")
+            return draw("sent \(Self.size(bytes))")
         }
         let share = min(Double(bytes) / Double(size), 1)
         let done = Int(share * Double(Self.barWidth))
         let bar =
             String(repeating: "#", count: done)
             + String(repeating: "-", count: Self.barWidth - done)
-        draw("[\(bar)] \(Int(share * 100)) % of \(Self.mebibytes(size))")
+        draw("[\(bar)] \(Int(share * 100)) % of \(Self.size(size))")
     }
 
     /// The server says how far it is: `* progress read=500`.
@@ -59,8 +59,9 @@ package final class Progress: Sendable {
         }
     }
 
-    /// With one decimal: `1.5 MiB`.
-    private static func mebibytes(_ bytes: Int) -> String {
+    /// `17 KiB`, from a mebibyte on with one decimal: `1.5 MiB`.
+    private static func size(_ bytes: Int) -> String {
+        guard Double(bytes) >= mebibyte else { return "\((bytes + 1_023) / 1_024) KiB" }
         let tenths = Int((Double(bytes) / mebibyte * 10).rounded())
         return "\(tenths / 10).\(tenths % 10) MiB"
     }
