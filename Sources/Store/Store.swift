@@ -39,7 +39,9 @@ package struct Store: Sendable {
                 .repeatableReadReadOnly, statementLimit: patience.statementLimit
             ) { transaction in
                 // There is nothing to commit, so that nothing can be lost at it.
-                .rollback(try await body(Snapshot(transaction, sight: sight)))
+                .rollback(
+                    // All is of one moment, so programmes and policy need to be read only once.
+                    try await body(Snapshot(transaction, sight: sight, rules: KeptRules())))
             }
         }
     }

@@ -1,7 +1,8 @@
 import Registry
 import Synchronization
 
-/// The rules as a transaction read them that keeps them from changing.
+/// The rules as a transaction read them for which they cannot change: it keeps them from it, or
+/// sees one moment only.
 final class KeptRules: Sendable {
     private let kept = Mutex<(catalogue: Catalogue?, policy: Policy?)>((nil, nil))
 

@@ -12,7 +12,7 @@ package struct Snapshot: Sendable {
     /// What the lists show, and which single things there are.
     package let sight: Sight
 
-    /// What was read of the rules, where they are kept from changing.
+    /// What was read of the rules, where they cannot change for this transaction.
     let rules: KeptRules?
 
     init(
