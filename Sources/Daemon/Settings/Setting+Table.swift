@@ -87,7 +87,7 @@ extension Setting {
         summary: "The program that mail is handed to, such as /usr/sbin/sendmail.",
         want: "the path of a program that is called as sendmail is, or off",
         apply: { text, facts, settings throws(SettingFault) in
-            settings.sendmail = text == "off" ? nil : facts.absolute(try path(text))
+            settings.sendmail = try program(text, facts)
         },
         show: { $0.sendmail ?? "off" })
 
@@ -114,7 +114,7 @@ extension Setting {
         summary: "A program that gets each notice as JSON on standard input.",
         want: "the path of a program, or off",
         apply: { text, facts, settings throws(SettingFault) in
-            settings.hook = text == "off" ? nil : facts.absolute(try path(text))
+            settings.hook = try program(text, facts)
         },
         show: { $0.hook ?? "off" })
 
@@ -144,6 +144,13 @@ extension Setting {
     private static func address(_ text: String) throws(SettingFault) -> MailAddress {
         guard let address = MailAddress(text) else { throw .malformed }
         return address
+    }
+
+    /// The program at this path; none for `off`.
+    private static func program(
+        _ text: String, _ facts: ProcessFacts
+    ) throws(SettingFault) -> String? {
+        text == "off" ? nil : facts.absolute(try path(text))
     }
 
     private static func number(
