@@ -32,14 +32,8 @@ struct CertificationSuspend: WriteCommand {
     func target(_ facts: CertificationFacts) -> (thing: Thing, version: Int)? { facts.target }
 
     func decide(_ facts: CertificationFacts, _ context: Context) throws(Refusal) -> Decision {
-        let id = facts.row.id
-        if span.isEmpty { throw .rules([.datesInvalid(span)]) }
-        if let revoked = facts.row.revokedOn {
-            throw .conflict("\(id) was revoked on \(revoked): nothing is left to suspend")
-        }
-        if let other = facts.suspensions.first(where: { $0.overlaps(span) }) {
-            throw .conflict("\(id) is suspended already, \(other.text): reinstate it first")
-        }
+        try facts.suspensions.demandRoom(
+            for: span, of: facts.row.id.description, revokedOn: facts.row.revokedOn)
         return Decision(
             .suspendCertification(facts.place, span), touched: facts.touched(from: span.from))
     }

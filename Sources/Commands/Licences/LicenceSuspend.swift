@@ -30,14 +30,8 @@ struct LicenceSuspend: WriteCommand {
 
     func decide(_ facts: LicenceFacts, _ context: Context) throws(Refusal) -> Decision {
         let licence = facts.licence
-        if span.isEmpty { throw .rules([.datesInvalid(span)]) }
-        if let revoked = licence.revokedOn {
-            throw .conflict("\(licence.id) was revoked on \(revoked): nothing is left to suspend")
-        }
-        if let other = licence.suspensions.first(where: { $0.overlaps(span) }) {
-            throw .conflict(
-                "\(licence.id) is suspended already, \(other.text): reinstate it first")
-        }
+        try licence.suspensions.demandRoom(
+            for: span, of: licence.id.description, revokedOn: licence.revokedOn)
         return Decision(
             .suspendLicence(licence.id, span), touched: Touched(licence: licence, from: span.from))
     }
