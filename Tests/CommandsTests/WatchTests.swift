@@ -1,5 +1,6 @@
 import AdminProtocol
 import Postgres
+import Registry
 import Store
 import Synchronization
 import TestSupport
@@ -46,6 +47,23 @@ import Testing
             #expect(reply.final("next") == "E-6")
             #expect(reply.data.first?.kind == "watching")
             #expect(reply.data[1]["after"]?.contains("Ann") == true)
+        }
+    }
+
+    @Test func endsWhenTheLogInWasTakenAway() async throws {
+        try await TestDatabase.with { database in
+            let session = try TestSession(database.store)
+            try await session.done("account add ann role=auditor")
+            let made = try await session.done("account token ann").data
+            let token = try #require(made.last?["token"])
+            var ann = session.known(as: "tcp", .public)
+            ann.account = try #require(await ann.send("auth token \(token)").account)
+            let told = Told()
+            let client = PlayedClient(comesBack: { try await told.wait(for: 99) })
+            async let watching = ann.send("watch from=1", client: client, hearing: told.hear)
+            try await told.wait(for: 2)
+            try await session.done("account disable ann")
+            #expect(await watching.outcome == "NO auth-required")
         }
     }
 

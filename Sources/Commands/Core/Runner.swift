@@ -23,7 +23,7 @@ package struct Runner: Sendable {
         send: @escaping @Sendable (DataLine) async throws -> Void
     ) async -> Reply {
         do {
-            let account = try await current(account)
+            let account = try await surroundings.current(account)
             try authoriser.admit(line, from: account)
             let request = try CommandTable.grammar.match(line)
             let context = Context(
@@ -38,14 +38,6 @@ package struct Runner: Sendable {
         } catch {
             return Reply(failure: error, logger: logger)
         }
-    }
-
-    /// Who is logged in, as the account is now: what was disabled or revoked is nobody any more.
-    private func current(_ account: Account) async throws -> Account {
-        guard let logIn = account.logIn else { return account }
-        let today = surroundings.today()
-        let known = try await store.read { try await $0.account(of: logIn, on: today) }
-        return known ?? .anybody(account.name)
     }
 
     func authorised<C: Command>(_ type: C.Type, _ context: Context) throws -> Authorised<C> {

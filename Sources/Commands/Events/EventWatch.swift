@@ -37,7 +37,7 @@ struct EventWatch: SessionCommand {
         let start = try await start(store, context)
         let told = Mutex(start)
         try await context.inbound.untilNextLine {
-            try await follow(store, after: start, context) { event in
+            try await follow(surroundings, after: start, context) { event in
                 try await context.send(event.line)
                 told.withLock { $0 = event.id.number }
             }
@@ -64,14 +64,14 @@ struct EventWatch: SessionCommand {
     }
 
     private func follow(
-        _ store: Store, after start: Int64, _ context: Context,
+        _ surroundings: Surroundings, after start: Int64, _ context: Context,
         tell: (EventRow) async throws -> Void
     ) async throws {
         var follower = EventFollower(after: start)
-        let sight = context.account.sight(on: context.today)
         var last = ContinuousClock.now
         while true {
-            let events = try await store.next(
+            let sight = try await sight(surroundings, context)
+            let events = try await surroundings.store.next(
                 for: &follower, limit: EventLimits.inPage, as: sight)
             for event in events {
                 try Task.checkCancellation()
@@ -83,6 +83,16 @@ struct EventWatch: SessionCommand {
             if let patience, !follower.isHeldUp, last + patience <= .now { return }
             try await Task.sleep(for: EventLimits.watching)
         }
+    }
+
+    /// What the account sees now: a watch may go on for days, a right may be taken away meanwhile.
+    private func sight(_ surroundings: Surroundings, _ context: Context) async throws -> Sight {
+        let account = try await surroundings.current(context.account)
+        guard account.belongs(to: Self.audience) else {
+            throw Refusal.no(
+                .authRequired, message: "what this log-in may see was taken away: log in anew")
+        }
+        return account.sight(on: surroundings.today())
     }
 }
 
