@@ -50,6 +50,43 @@ import Testing
         }
     }
 
+    @Test func whoLoggedInByAPasswordChangesIt() async throws {
+        try await TestSession.with { session in
+            try await session.done(
+                "organisation add name=One country=DE",
+                "account add ann role=coordinator organisation=O-1 password=given")
+            var ann = session
+            ann.account = try #require(try await Self.logIn(session, "ann", "given").account)
+            let dry = try await ann.done("password password=\"open sesame\" dry-run=yes")
+            #expect(dry.data.map(\.kind) == ["account"])
+            try await ann.done("password password=\"open sesame\"")
+            #expect(try await Self.logIn(session, "ann", "given").outcome == "NO auth-failed")
+            #expect(try await Self.logIn(session, "ann", "open sesame").lines == ["OK"])
+            let made = try await ann.done("password").data
+            let password = try #require(made.last?["password"])
+            #expect(try await Self.logIn(session, "ann", password).lines == ["OK"])
+            let events = try await session.done("event list account=ann").data
+            #expect(events.map { $0["command"] } == ["password", "password"])
+            #expect(await ann.send("password password=x request=r1").outcome == "BAD bad-value")
+        }
+    }
+
+    /// Not by a token, which may be narrowed, nor where the transport says who it is.
+    @Test func nobodyElseHasOneToChange() async throws {
+        try await TestSession.with { session in
+            #expect(await session.send("password").outcome == "NO conflict")
+            try await session.done("account add ann role=auditor password=given")
+            let made = try await session.done("account token ann").data
+            let token = try #require(made.last?["token"])
+            let reply = await Self.stranger(session).send(
+                "auth token", client: PlayedClient(answer: { _ in token }))
+            var ann = session
+            ann.account = try #require(reply.account)
+            #expect(await ann.send("password").outcome == "NO conflict")
+            #expect(await Self.stranger(session).send("password").outcome == "NO auth-required")
+        }
+    }
+
     @Test(arguments: [
         ("ann", "wrong"), ("bob", "open sesame"), ("gone", "open sesame"), ("none", "x"),
     ])

@@ -10,10 +10,10 @@ import Testing
     static let table: [String: String] = [
         "ping": "PTCADO", "quit": "PTCADO", "whoami": "PTCADO", "capabilities": "PTCADO",
         "format": "PTCADO", "help": "PTCADO", "describe": "PTCADO", "status": "ADO",
-        "auth scram-sha-256": "PTCADO", "auth token": "PTCADO",
+        "auth scram-sha-256": "PTCADO", "auth token": "PTCADO", "password": "TCADO",
         "check organisation": "PTCADO", "check person": "PTCADO", "check trainee": "PTCADO",
-        "explain organisation": "AD", "explain person": "AD", "explain trainee": "AD",
-        "forecast": "AD", "import": "D", "export": "D",
+        "explain organisation": "cAD", "explain person": "tcAD", "explain trainee": "tcAD",
+        "forecast": "cAD", "import": "D", "export": "AD",
         "programme list": "TCAD", "programme show": "TCAD", "programme define": "D",
         "programme amend": "D", "programme require": "D",
         "policy list": "AD", "policy set": "D", "policy end": "D",

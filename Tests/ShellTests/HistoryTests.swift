@@ -6,6 +6,7 @@ struct HistoryTests {
     @Test(arguments: [
         ("ping", true), ("account list", true), ("account password A-1", false),
         ("ACCOUNT  Password x", false), ("@a account\tpassword x", false),
+        ("password", false), ("account add ann role=auditor Password=x", false),
         ("auth token abc", false), ("auth scram-sha-256", false), ("x Auth y", false),
         ("", false), ("   ", false), ("a\u{1B}b", false),
         (String(repeating: "x", count: 5_000), false),

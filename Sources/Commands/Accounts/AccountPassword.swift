@@ -19,6 +19,20 @@ struct AccountPassword: WriteCommand {
         var verifier: String
         /// The password that was thought up.
         var generated: String?
+
+        /// - Parameter password: the one that was said; nil: one is thought up.
+        init(_ row: AccountRow, _ password: PreparedPassword?) throws {
+            self.row = row
+            generated = password == nil ? GeneratedPassword.make() : nil
+            let kept = try password ?? PreparedPassword(generated ?? "")
+            verifier = ScramVerifier(of: kept).text
+        }
+
+        var decision: Decision {
+            Decision(
+                .setPassword(row.id, verifier: verifier),
+                secret: generated.map { Field("password", .text($0)) })
+        }
     }
 
     private let name: String
@@ -30,21 +44,12 @@ struct AccountPassword: WriteCommand {
     }
 
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
-        let row = try await transaction.account(named: name, context)
-        if let password {
-            return Facts(row: row, verifier: ScramVerifier(of: password).text)
-        }
-        let generated = GeneratedPassword.make()
-        return Facts(
-            row: row, verifier: ScramVerifier(of: try PreparedPassword(generated)).text,
-            generated: generated)
+        try Facts(try await transaction.account(named: name, context), password)
     }
 
     func target(_ facts: Facts) -> (thing: Thing, version: Int)? { facts.row.target }
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
-        Decision(
-            .setPassword(facts.row.id, verifier: facts.verifier),
-            secret: facts.generated.map { Field("password", .text($0)) })
+        facts.decision
     }
 }

@@ -4,6 +4,8 @@ package import Registry
 extension Set<AccountRole> {
     /// What anybody may ask.
     package static let everybody = Set(AccountRole.allCases)
+    /// Who has logged in.
+    package static let everybodyKnown = everybody.subtracting([.public])
     /// Who sees all of the registry.
     package static let readers: Set = [.auditor, .administrator]
     /// Who sees people, trainings and workshops: those who see all, and each its own scope.

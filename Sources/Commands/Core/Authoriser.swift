@@ -35,6 +35,7 @@ package struct Authoriser: Sendable {
     ///   - unseen: Those of the things that it names which the account does not see.
     /// - Throws: `Refusal` with `denied`.
     func judge(_ reach: Reach?, unseen: [Thing], for account: Account) throws(Refusal) {
+        if reach?.isOneself == true { return }
         switch account.scope {
         case .all: return
         case .person(let own):

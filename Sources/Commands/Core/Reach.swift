@@ -11,6 +11,15 @@ package struct Reach: Sendable, Hashable {
     package var organisation: OrganisationID?
     /// The things that it names, which a coordinator must see.
     package var things: [Thing]
+    /// Whether it changes nothing but who asks.
+    package var isOneself = false
+
+    /// A change of the very account that asks for it.
+    package static let oneself: Reach = {
+        var reach = Reach()
+        reach.isOneself = true
+        return reach
+    }()
 
     package init(
         givenBy: [PersonID] = [], at organisation: OrganisationID? = nil,

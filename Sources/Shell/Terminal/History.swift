@@ -22,14 +22,14 @@ package struct History: Sendable, Equatable {
     }
 
     /// Whether a line may be written to a file: not one that can hold a secret. That is every line
-    /// with `account password` or `auth` in it, wherever and however written, since a slip of the
+    /// with `password` or `auth` in it, wherever and however written, since a slip of the
     /// fingers must not keep a password either.
     package static func mayKeep(_ line: String) -> Bool {
         guard line.utf8.count <= maxLine, line.contains(where: { !$0.isWhitespace }) else {
             return false
         }
         let words = line.lowercased().split { $0.isWhitespace }.joined(separator: " ")
-        return !words.contains("account password") && !words.contains("auth")
+        return !words.contains("password") && !words.contains("auth")
             && !line.unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }
