@@ -139,6 +139,33 @@ import Testing
         }
     }
 
+    @Test func explanationsAndForecastsAreOfWhatIsSeen() async throws {
+        try await with { session in
+            let own = session.known(as: "ann", .coordinator, Self.own)
+            let other = session.known(as: "bob", .coordinator, Self.other)
+            for line in [
+                "explain organisation O-1 programme=CPSMP", "explain person P-3 programme=CDSMP",
+                "explain trainee P-3 programme=CPSMP kind=cross",
+            ] {
+                let whole = try await session.done(line).lines
+                #expect(try await own.done(line).lines == whole)
+                #expect(await other.send(line).outcome == "NO not-found")
+            }
+            let trainer = session.known(as: "tim", .trainer, Self.trainer)
+            try await trainer.done("explain person P-3 programme=CDSMP")
+            #expect(
+                await trainer.send("explain person P-5 programme=CDSMP").outcome == "NO not-found")
+            let forecast = try await session.done("forecast days=3000 organisation=O-1").lines
+            #expect(forecast.count > 2)
+            #expect(try await own.done("forecast days=3000").lines == forecast)
+            #expect(await own.send("forecast organisation=O-2").outcome == "NO not-found")
+            #expect(
+                try await other.done("forecast days=3000").data.allSatisfy {
+                    !["P-1", "P-3", "O-1"].contains($0["about"] ?? $0["person"] ?? "")
+                })
+        }
+    }
+
     /// The peer fact is health data.
     @Test func whoLivesWithAConditionIsForTheOwnOrganisationAndAdministrators() async throws {
         try await with { session in
@@ -158,6 +185,10 @@ import Testing
                     #expect(text.contains("P-3") && !text.contains("peer-for"), "\(line)")
                 }
             }
+            let exported = "export people"
+            let column = ",CPSMP,"
+            #expect(try await session.done(exported).lines.contains { $0.contains(column) })
+            #expect(try await !mayNot[0].done(exported).lines.contains { $0.contains(column) })
             for line in ["event list P-3", "watch from=E-1 wait=0"] {
                 let told = try await session.done(line).lines.joined(separator: "\n")
                 #expect(told.contains("peer-for"), "\(line)")

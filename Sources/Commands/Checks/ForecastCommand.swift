@@ -15,7 +15,7 @@ struct ForecastCommand: SessionCommand {
             ArgumentSpec("programme", .programme, "only what concerns it"),
         ],
         example: "forecast days=90")
-    static let audience = Set<AccountRole>.readers
+    static let audience = Set<AccountRole>.organisers
 
     private static let usualDays = 90
 
@@ -32,13 +32,9 @@ struct ForecastCommand: SessionCommand {
     }
 
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
-        let filter = try await surroundings.store.read { snapshot in
-            let organisation = try await snapshot.resolve(organisation)
-            if let organisation {
-                _ = try await snapshot.organisations([organisation]).first.demand(organisation)
-            }
-            if let programme { _ = try await snapshot.programme(programme) }
-            return TurnFilter(organisation: organisation, programme: programme)
+        let sight = context.account.sight(on: context.today)
+        let filter = try await surroundings.store.read(as: sight) { snapshot in
+            try await turns(snapshot)
         }
         let told = try await Forecast(store: surroundings.store, filter: filter)
             .tell(after: first, through: last) { try await context.send($0.line) }
@@ -47,5 +43,17 @@ struct ForecastCommand: SessionCommand {
         line.add("until", date: last)
         line.add("changes", integer: told)
         return Reply([line])
+    }
+
+    /// Who is bound to an organisation is told of no other.
+    private func turns(_ snapshot: Snapshot) async throws -> TurnFilter {
+        var wanted = try await snapshot.resolve(organisation)
+        if wanted == nil, case .organisation(let own) = snapshot.sight.scope { wanted = own }
+        if let wanted {
+            try await snapshot.demandSeen(.organisation(wanted))
+            _ = try await snapshot.organisations([wanted]).first.demand(wanted)
+        }
+        if let programme { _ = try await snapshot.programme(programme) }
+        return TurnFilter(organisation: wanted, programme: programme)
     }
 }

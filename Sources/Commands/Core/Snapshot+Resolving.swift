@@ -31,6 +31,13 @@ extension Snapshot {
         }
     }
 
+    /// Refuses what lies outside the reader's sight, as if it were not there.
+    func demandSeen(_ thing: Thing) async throws {
+        guard try await sees(thing) else {
+            throw Refusal.notFound(thing.kind, thing.description)
+        }
+    }
+
     /// Refuses an external id that another thing of the kind has.
     func demandFree<ID: ExternallyKnown>(
         external text: String?, of type: ID.Type, but own: ID? = nil

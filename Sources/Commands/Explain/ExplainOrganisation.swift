@@ -8,7 +8,7 @@ struct ExplainOrganisation: ReadCommand {
         "Checks an organisation and tells by which facts and rules, and what would help.",
         arguments: CheckOrganisation.spec.arguments,
         example: "explain organisation O-1 programme=CPSMP on=2026-03-03")
-    static let audience = Set<AccountRole>.readers
+    static let audience = Set<AccountRole>.organisers
 
     private let check: CheckOrganisation
 
@@ -18,6 +18,7 @@ struct ExplainOrganisation: ReadCommand {
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let facts = try await check.facts(snapshot)
+        try await snapshot.demandSeen(.organisation(facts.organisation.id))
         let verdict = check.verdict(facts)
         let explanation = OrganisationExplanation(
             organisation: facts.organisation, programme: facts.programme,
@@ -32,6 +33,6 @@ struct ExplainOrganisation: ReadCommand {
         }
         return Reply(
             check.lines(facts, verdict)
-                + explanation.lines(for: questions, showsPeers: context.showsPeers))
+                + explanation.lines(for: questions, showsPeers: snapshot.sight.showsPeers))
     }
 }

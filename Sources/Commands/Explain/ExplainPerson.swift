@@ -8,7 +8,7 @@ struct ExplainPerson: ReadCommand {
         "Checks a person and tells by which facts and rules, and what would help or keeps it.",
         arguments: CheckPerson.spec.arguments,
         example: "explain person P-1 programme=CPSMP as=leader")
-    static let audience = Set<AccountRole>.readers
+    static let audience = Set<AccountRole>.insiders
 
     private let check: CheckPerson
 
@@ -18,6 +18,7 @@ struct ExplainPerson: ReadCommand {
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let facts = try await check.facts(snapshot)
+        try await snapshot.demandSeen(.person(facts.record.id))
         let policy = try await snapshot.policy()
         var lines: [DataLine] = []
         for role in check.roles {
@@ -27,7 +28,7 @@ struct ExplainPerson: ReadCommand {
                 for: facts.organisation, programmes: facts.programmes, policy: policy
             ).explain(standing)
             lines.append(check.line(facts.record.id, role, standing))
-            lines += explanation.lines(showsPeers: context.showsPeers)
+            lines += explanation.lines(showsPeers: snapshot.sight.showsPeers)
         }
         return Reply(lines)
     }

@@ -31,9 +31,8 @@ struct LicenceUsage: ReadCommand {
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let id = try await snapshot.resolve(licence)
-        guard try await snapshot.sees(.licence(id)),
-            let row = try await snapshot.licences([id]).first
-        else {
+        try await snapshot.demandSeen(.licence(id))
+        guard let row = try await snapshot.licences([id]).first else {
             throw Refusal.notFound("licence", id.description)
         }
         var years = row.licence.licenceYears(begunBy: date)

@@ -47,8 +47,3 @@ extension NextStep {
         return line
     }
 }
-
-extension Context {
-    /// Whether who lives with a condition may be shown: health data.
-    var showsPeers: Bool { account.roles.contains(.administrator) }
-}

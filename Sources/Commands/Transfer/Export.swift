@@ -16,6 +16,8 @@ struct Export: SessionCommand {
         ],
         example: "export people")
 
+    static let audience = Set<AccountRole>.readers
+
     private let kind: TransferKind
     private let isSafe: Bool
 
@@ -27,7 +29,8 @@ struct Export: SessionCommand {
     /// All of one moment, and never more in memory than a page. Not tried again where the
     /// connection is lost: what was sent cannot be taken back.
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
-        let count = try await surroundings.store.readOnce { snapshot in
+        let sight = context.account.sight(on: context.today)
+        let count = try await surroundings.store.readOnce(as: sight) { snapshot in
             let columns = ExportColumns(kind.command.spec)
             try await send(columns.names, context)
             var rows = 0

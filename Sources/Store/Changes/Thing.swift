@@ -33,7 +33,7 @@ package enum Thing: Hashable, Sendable, CustomStringConvertible {
 
 extension Thing {
     /// Its kind in a word, and its number; a programme has a code in its place.
-    var kind: String { named.kind }
+    package var kind: String { named.kind }
     var number: Int64? { named.number }
 
     private var named: (kind: String, number: Int64?) {
