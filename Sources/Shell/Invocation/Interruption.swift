@@ -12,8 +12,10 @@ enum Interruption {
         let sources = signals.map { number in
             let source = DispatchSource.makeSignalSource(signal: number)
             source.setEventHandler { asking.yield() }
-            source.activate()
+            // Before the source begins: on Linux it has a handler of its own, soon after, which
+            // this would take away again.
             signal(number, SIG_IGN)
+            source.activate()
             return source
         }
         for await _ in asked { break }
