@@ -12,6 +12,7 @@ final class PlayedClient: Sendable {
 
     private let block: String?
     private let pieceSize: Int
+    private let leavesEarly: Bool
     private let comesBack: (@Sendable () async throws -> Void)?
     private let answer: (@Sendable (String) -> String?)?
     private let state: Mutex<State>
@@ -21,14 +22,16 @@ final class PlayedClient: Sendable {
     ///   - answer: What it answers to a challenge, in place of `lines`.
     ///   - block: The content of the block that it sends.
     ///   - pieceSize: Bytes of one piece of it.
+    ///   - leavesEarly: Whether it has left before the block's end.
     ///   - comesBack: Returns when the client sends its next line; without it, it never does.
     init(
         lines: [String] = [], answer: (@Sendable (String) -> String?)? = nil,
-        block: String? = nil, pieceSize: Int = 7,
+        block: String? = nil, pieceSize: Int = 7, leavesEarly: Bool = false,
         comesBack: (@Sendable () async throws -> Void)? = nil
     ) {
         self.block = block
         self.pieceSize = pieceSize
+        self.leavesEarly = leavesEarly
         self.comesBack = comesBack
         self.answer = answer
         state = Mutex(State(lines: lines))
@@ -59,12 +62,14 @@ final class PlayedClient: Sendable {
         guard let block else { throw .clientGone }
         let rest = Mutex(Array(block.utf8))
         let size = pieceSize
+        let leavesEarly = leavesEarly
         let isTooLong = block.utf8.count > limit
         return InboundBlock { () throws(ExchangeError) in
             let piece = rest.withLock { rest in
                 defer { rest.removeFirst(min(size, rest.count)) }
                 return Array(rest.prefix(size))
             }
+            if piece.isEmpty, leavesEarly { throw .clientGone }
             if piece.isEmpty, isTooLong { throw .blockTooLong(limit: limit) }
             return piece.isEmpty ? nil : piece
         }

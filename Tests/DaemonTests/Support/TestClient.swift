@@ -51,12 +51,14 @@ final class TestClient {
         return lines
     }
 
-    /// Sends a line and reads its reply.
+    /// Sends a line, or several, and reads one reply.
     @discardableResult
     func ask(_ request: String) throws -> [String] {
-        let bytes = Array((request + "\n").utf8)
-        guard write(descriptor, bytes, bytes.count) == bytes.count else {
-            throw SocketFailure("write", errno)
+        var bytes = Array((request + "\n").utf8)[...]
+        while !bytes.isEmpty {
+            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            guard count > 0 else { throw SocketFailure("write", errno) }
+            bytes = bytes.dropFirst(count)
         }
         return try reply()
     }
