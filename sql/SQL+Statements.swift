@@ -22,7 +22,6 @@ extension SQL {
     package static let affiliationsAdd = named(
         "affiliations_add", PackageResources.affiliations_add_sql)
     package static let allowanceUsed = named("allowance_used", PackageResources.allowance_used_sql)
-    package static let awardAdd = named("award_add", PackageResources.award_add_sql)
     package static let awardExists = named("award_exists", PackageResources.award_exists_sql)
     package static let awardList = named("award_list", PackageResources.award_list_sql)
     package static let awardVoid = named("award_void", PackageResources.award_void_sql)
@@ -155,6 +154,7 @@ extension SQL {
     package static let noticeRows = named("notice_rows", PackageResources.notice_rows_sql)
     package static let noticeSnooze = named("notice_snooze", PackageResources.notice_snooze_sql)
     package static let numbersDraw = named("numbers_draw", PackageResources.numbers_draw_sql)
+    package static let numbersPass = named("numbers_pass", PackageResources.numbers_pass_sql)
     package static let organisationAdd = named(
         "organisation_add", PackageResources.organisation_add_sql)
     package static let organisationAmend = named(
@@ -175,6 +175,8 @@ extension SQL {
         "organisation_rows", PackageResources.organisation_rows_sql)
     package static let organisationShare = named(
         "organisation_share", PackageResources.organisation_share_sql)
+    package static let organisationTree = named(
+        "organisation_tree", PackageResources.organisation_tree_sql)
     package static let organisationsAdd = named(
         "organisations_add", PackageResources.organisations_add_sql)
     package static let organisationsClosed = named(
@@ -243,6 +245,8 @@ extension SQL {
         "retention_rule_add", PackageResources.retention_rule_add_sql)
     package static let retentionRulesLoad = named(
         "retention_rules_load", PackageResources.retention_rules_load_sql)
+    package static let revocationList = named(
+        "revocation_list", PackageResources.revocation_list_sql)
     package static let rulesKeep = named("rules_keep", PackageResources.rules_keep_sql)
     package static let severitiesLoad = named(
         "severities_load", PackageResources.severities_load_sql)
@@ -252,6 +256,8 @@ extension SQL {
     package static let standingPresent = named(
         "standing_present", PackageResources.standing_present_sql)
     package static let statusLoad = named("status_load", PackageResources.status_load_sql)
+    package static let suspensionList = named(
+        "suspension_list", PackageResources.suspension_list_sql)
     package static let thingsSeen = named("things_seen", PackageResources.things_seen_sql)
     package static let tokenAdd = named("token_add", PackageResources.token_add_sql)
     package static let tokenByHash = named("token_by_hash", PackageResources.token_by_hash_sql)

@@ -11,8 +11,8 @@ struct CertificationRevoke: WriteCommand {
         isWrite: true, changesExisting: true,
         example: "certification revoke person=P-1 programme=CPSMP role=leader")
 
-    private let arguments: CertificationArguments
-    private let date: CivilDate
+    let arguments: CertificationArguments
+    let date: CivilDate
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         arguments = try CertificationArguments(request)

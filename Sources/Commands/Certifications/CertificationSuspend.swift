@@ -13,8 +13,8 @@ struct CertificationSuspend: WriteCommand {
         isWrite: true, changesExisting: true,
         example: "certification suspend person=P-1 programme=CPSMP role=leader from=2026-03-01")
 
-    private let arguments: CertificationArguments
-    private let span: DateSpan
+    let arguments: CertificationArguments
+    let span: DateSpan
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         arguments = try CertificationArguments(request)

@@ -18,7 +18,7 @@ extension WriteTransaction {
     /// Keeps the host from changing, the people for this change, and reads what the rules ask.
     func courseFacts(
         _ code: ProgrammeCode, at organisation: OrganisationID, people: [PersonID],
-        on first: CivilDate, language: String?
+        on first: CivilDate, language: String?, _ rules: RuleHandling = .enforce
     ) async throws -> CourseFacts {
         let catalogue = try await snapshot.programmes()
         let programme = try catalogue.demand(code)
@@ -29,7 +29,7 @@ extension WriteTransaction {
             // Two records at once must not both find the last of the allowance left.
             _ = try await lock([licence.id])
         }
-        try await lockForNewFacts(people)
+        try await lockForNewFacts(people, rules)
         var course = CourseFacts(
             programme: programme, organisation: host,
             people: try await snapshot.personRecords(of: people),

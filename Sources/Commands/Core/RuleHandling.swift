@@ -6,6 +6,8 @@ package enum RuleHandling: String, Sendable, CaseIterable {
     case enforce
     /// A record of the past that breaks rules is kept as found, and never counts.
     case report
+    /// The record comes out of a registry, where it was judged: it is kept as it says.
+    case trust
 }
 
 extension Context {

@@ -25,7 +25,10 @@ extension LicenceRow {
             line.add(
                 "covers", list: licence.coverage.map { "\($0.organisation):\($0.span.text)" })
         }
-        if !reports.isEmpty { line.add("reports", list: reports.map(\.text)) }
+        if !reports.isEmpty {
+            line.add("reports", list: reports.map(\.text))
+            line.add("reports-filed", list: reports.map(\.filedOn))
+        }
         let owed = licence.annualReports(dueBy: date).count { !$0.isFiled }
         if owed > 0 { line.add("reports-owed", integer: owed) }
         line.add("revoked-on", date: licence.revokedOn)

@@ -12,12 +12,15 @@ struct OrganisationAdd: WriteCommand {
     let parent: Reference<OrganisationID>?
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
-        row = OrganisationRow(
-            name: try request.text("name"), country: try request.text("country"),
+        var row = OrganisationRow(
+            id: try request.keptID(), name: try request.text("name"),
+            country: try request.text("country"),
             sector: request.optionalText("sector"),
             timezone: try OrganisationArguments.timezone(request),
             contact: request.optionalText("contact"),
             externalID: request.optionalText("external-id"))
+        row.closedOn = try request.optionalDate("closed-on", today: today)
+        self.row = row
         parent = try request.optionalID("parent")
     }
 

@@ -10,28 +10,39 @@ struct PersonAdd: WriteCommand {
     static let audience: Set<AccountRole> = [.coordinator, .administrator]
 
     let row: PersonRow
+    let mergedInto: Reference<PersonID>?
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
-        row = PersonRow(
-            name: try request.text("name"), email: request.optionalText("email"),
+        let erasedOn = try request.optionalDate("erased-on", today: today)
+        var row = PersonRow(
+            id: try request.keptID(), name: erasedOn == nil ? try request.text("name") : "",
+            email: request.optionalText("email"),
             externalID: request.optionalText("external-id"),
             professions: try PersonArguments.professions(request),
             peerFor: Set(try request.programmes("peer-for")).sorted())
+        row.erasedOn = erasedOn
+        mergedInto = try request.optionalID("merged-into")
+        self.row = row
     }
 
-    func facts(_ transaction: WriteTransaction, _ context: Context) async throws {
+    /// Who the person turned out to be, where a file says so.
+    func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> PersonID? {
         try await transaction.snapshot.demandFree(external: row.externalID, of: PersonID.self)
-        guard !row.peerFor.isEmpty else { return }
-        let catalogue = try await transaction.snapshot.programmes()
-        for code in row.peerFor { _ = try catalogue.demand(code) }
+        if !row.peerFor.isEmpty {
+            let catalogue = try await transaction.snapshot.programmes()
+            for code in row.peerFor { _ = try catalogue.demand(code) }
+        }
+        return try await transaction.snapshot.resolve(mergedInto)
     }
 
     /// Nobody yet: they will belong to the coordinator's organisation.
-    func reach(_ facts: Void) -> Reach? { Reach() }
+    func reach(_ mergedInto: PersonID?) -> Reach? { Reach() }
 
     /// Whom a coordinator adds belongs to the own organisation from today on, for nobody else would
     /// see them.
-    func decide(_ facts: Void, _ context: Context) throws(Refusal) -> Decision {
+    func decide(_ mergedInto: PersonID?, _ context: Context) throws(Refusal) -> Decision {
+        var row = row
+        row.mergedInto = mergedInto
         guard case .organisation(let own) = context.account.scope else {
             return Decision(.addPerson(row))
         }

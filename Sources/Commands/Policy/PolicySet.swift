@@ -14,9 +14,11 @@ struct PolicySet: WriteCommand {
     struct Facts: Sendable {
         var catalogue: Catalogue
         var organisation: OrganisationID?
+        /// For a trusted file: the rows that there are.
+        var rows: [PolicyRow]
     }
 
-    private let arguments: PolicyArguments
+    let arguments: PolicyArguments
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         arguments = try PolicyArguments(request, today: today)
@@ -29,12 +31,13 @@ struct PolicySet: WriteCommand {
             _ = try await transaction.share([organisation]).demand(organisation)
         }
         return Facts(
-            catalogue: try await transaction.snapshot.programmes(), organisation: organisation)
+            catalogue: try await transaction.snapshot.programmes(), organisation: organisation,
+            rows: try await transaction.snapshot.policyRows(for: context))
     }
 
     func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
-        if arguments.effective.isEmpty { throw .rules([.datesInvalid(arguments.effective)]) }
         let row = arguments.row(of: facts.organisation)
+        try context.demandDays(of: row)
         if let code = row.programme { _ = try facts.catalogue.demand(code) }
         if case .severity(let severity) = row, severity.code.alwaysRefuses,
             severity.severity != .refuse
@@ -46,6 +49,6 @@ struct PolicySet: WriteCommand {
         if case .experience(let rule) = row {
             for code in rule.needs { _ = try facts.catalogue.demand(code) }
         }
-        return Decision(.addPolicy(row))
+        return Decision(facts.rows.change(to: row))
     }
 }

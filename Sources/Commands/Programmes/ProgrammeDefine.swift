@@ -11,7 +11,7 @@ struct ProgrammeDefine: WriteCommand {
             + "modes=in-person leaders=2 licence-types=multiple,umbrella "
             + "formats=leader/standard:2")
 
-    private let programme: Programme
+    let programme: Programme
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         programme = try ProgrammeDefinition(request).programme()
@@ -21,8 +21,13 @@ struct ProgrammeDefine: WriteCommand {
         try await transaction.snapshot.programmes()
     }
 
+    func target(_ catalogue: Catalogue) -> (thing: Thing, version: Int)? {
+        catalogue.versions[programme.code].map { (.programme(programme.code), $0) }
+    }
+
     func decide(_ catalogue: Catalogue, _ context: Context) throws(Refusal) -> Decision {
         if catalogue[programme.code] != nil {
+            if context.rules == .trust { return Decision(.amendProgramme(programme)) }
             throw .conflict(
                 "\(programme.code) is defined already: programme show \(programme.code)")
         }

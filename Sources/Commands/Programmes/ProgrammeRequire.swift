@@ -25,6 +25,14 @@ struct ProgrammeRequire: WriteCommand {
     private let code: ProgrammeCode
     private let prerequisite: Prerequisite
 
+    struct Facts: Sendable {
+        var catalogue: Catalogue
+        /// For a trusted file: the rows that there are.
+        var rows: [PolicyRow]
+    }
+
+    var row: PolicyRow { .prerequisite(code, prerequisite) }
+
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         code = try request.programme("code")
         var needs: [ProgrammeCode] = []
@@ -40,20 +48,20 @@ struct ProgrammeRequire: WriteCommand {
             source: request.optionalText("source") ?? "programme require")
     }
 
-    func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Catalogue {
+    func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
         try await transaction.lockPolicy()
-        return try await transaction.snapshot.programmes()
+        return Facts(
+            catalogue: try await transaction.snapshot.programmes(),
+            rows: try await transaction.snapshot.policyRows(for: context))
     }
 
-    func decide(_ catalogue: Catalogue, _ context: Context) throws(Refusal) -> Decision {
-        if prerequisite.effective.isEmpty {
-            throw .rules([.datesInvalid(prerequisite.effective)])
-        }
-        _ = try catalogue.demand(code)
-        for need in prerequisite.alternatives { _ = try catalogue.demand(need) }
+    func decide(_ facts: Facts, _ context: Context) throws(Refusal) -> Decision {
+        try context.demandDays(of: row)
+        _ = try facts.catalogue.demand(code)
+        for need in prerequisite.alternatives { _ = try facts.catalogue.demand(need) }
         if prerequisite.alternatives.contains(code) {
             throw .conflict("\(code) cannot come before itself: name other programmes")
         }
-        return Decision(.addPolicy(.prerequisite(code, prerequisite)))
+        return Decision(facts.rows.change(to: row))
     }
 }

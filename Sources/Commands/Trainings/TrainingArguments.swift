@@ -36,6 +36,9 @@ struct TrainingArguments: Sendable {
     private let language: String?
     private let externalID: String?
     private let waiver: Waiver
+    private let id: TrainingID
+    private let history: CourseHistory
+    private let expected: [Reference<PersonID>]
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         programme = try request.programme("programme")
@@ -50,6 +53,9 @@ struct TrainingArguments: Sendable {
         language = request.optionalLanguage("language")
         externalID = request.optionalText("external-id")
         waiver = try Waiver(request)
+        id = try request.keptID()
+        history = try CourseHistory(request)
+        expected = try request.ids("attendees")
     }
 
     /// Keeps the host and everybody named, and reads what decides.
@@ -62,10 +68,11 @@ struct TrainingArguments: Sendable {
         let trainers = try await snapshot.resolve(trainers)
         let passed = try await snapshot.resolve(passed)
         let failed = try await snapshot.resolve(failed)
+        let expected = try await snapshot.resolve(expected)
         try context.request.demandDisjoint(passed: passed, failed: failed)
         let course = try await transaction.courseFacts(
-            programme, at: host, people: trainers + passed + failed, on: span.from,
-            language: language)
+            programme, at: host, people: trainers + passed + failed + expected, on: span.from,
+            language: language, context.rules)
         // Last, so that of two with one id at once the second, tried again, is told of the first.
         try await snapshot.demandFree(external: externalID, of: TrainingID.self)
         var request = TrainingRequest(
@@ -73,85 +80,13 @@ struct TrainingArguments: Sendable {
             last: span.until ?? span.from, days: days, organisation: course.organisation,
             language: language, trainers: trainers, passed: passed, failed: failed)
         request.waiving = waiver.codes
-        return TrainingFacts(
+        var facts = TrainingFacts(
             course: course, request: request, waiver: waiver, externalID: externalID)
-    }
-}
-
-/// A training as it is asked for, with what decides about it.
-struct TrainingFacts: Sendable {
-    var course: CourseFacts
-    var request: TrainingRequest
-    var waiver: Waiver
-    var externalID: String?
-
-    /// A trainer records what this trainer gave.
-    var reach: Reach { Reach(givenBy: request.trainers) }
-
-    /// Judges the training as one that was given.
-    func recorded(
-        skippingRefused: Bool, _ context: Context
-    ) throws(Refusal) -> JudgedTraining {
-        try judged(skippingRefused, context) { request in
-            request.judge(
-                people: course.people, programmes: course.programmes, policy: course.policy,
-                today: context.today, leaderTrainingsThisLicenceYear: course.used.trainings)
-        }
-    }
-
-    /// Judges the training as one that is to be given.
-    func scheduled(
-        skippingRefused: Bool, _ context: Context
-    ) throws(Refusal) -> JudgedTraining {
-        var judged = try judged(skippingRefused, context) { request in
-            request.judgeAhead(
-                people: course.people, programmes: course.programmes, policy: course.policy,
-                today: context.today, leaderTrainingsThisLicenceYear: course.used.trainings)
-        }
-        judged.row.state = .scheduled
-        (judged.row.expected, judged.row.passed) = (judged.row.passed, [])
-        return judged
-    }
-
-    private func judged(
-        _ skippingRefused: Bool, _ context: Context, by judge: (TrainingRequest) -> TrainingVerdict
-    ) throws(Refusal) -> JudgedTraining {
-        try waiver.demandAllowed(by: course.policy, on: request.first, context)
-        var refusal: [Reason] = []
-        let allowed = request.allowed(
-            skippingRefused: skippingRefused, refusal: &refusal, by: judge)
-        let asFound = allowed == nil ? try context.settle(refusal) : []
-        let request = allowed?.request ?? request
-        let verdict = allowed?.verdict ?? judge(request)
-        var row = TrainingRow(
-            programme: request.programme.code, kind: request.kind,
-            format: verdict.format ?? "standard", days: verdict.days, span: request.span,
-            organisation: request.organisation.id)
-        row.language = request.language
-        row.licence = verdict.licence
-        row.externalID = externalID
-        row.isAsFound = !asFound.isEmpty
-        row.waived = verdict.judgement.waivedCodes
-        row.trainers = Set(request.trainers).sorted()
-        row.passed = Set(request.passed).sorted()
-        row.failed = Set(request.failed).sorted()
-        return JudgedTraining(
-            row: row, warnings: waiver.warnings(of: verdict.judgement),
-            refused: allowed?.refused ?? [], asFound: asFound)
-    }
-}
-
-/// A training that is allowed, as it is to be kept.
-struct JudgedTraining: Sendable {
-    var row: TrainingRow
-    var warnings: [Reason]
-    /// What refuses the attendees who were left out.
-    var refused: [Reason]
-    /// The rules that were set aside for a record of the past.
-    var asFound: [Reason]
-
-    func decision(_ change: (TrainingRow) -> Change) -> Decision {
-        Decision(change(row), warnings: warnings, refused: refused, asFound: asFound)
+        facts.id = id
+        facts.history = history
+        facts.licence = try await snapshot.resolve(history.licence)
+        facts.expected = Set(expected).sorted()
+        return facts
     }
 }
 

@@ -36,7 +36,10 @@ struct TrainingRecord: WriteCommand {
     func reach(_ facts: TrainingFacts) -> Reach? { facts.reach }
 
     func decide(_ facts: TrainingFacts, _ context: Context) throws(Refusal) -> Decision {
-        try facts.recorded(skippingRefused: skipsRefused, context)
+        if context.rules == .trust {
+            return Decision(.recordTraining(try facts.trusted(context)))
+        }
+        return try facts.recorded(skippingRefused: skipsRefused, context)
             .decision(Change.recordTraining)
     }
 }

@@ -31,7 +31,7 @@ struct Export: SessionCommand {
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
         let sight = context.account.sight(on: context.today)
         let count = try await surroundings.store.readOnce(as: sight) { snapshot in
-            let columns = ExportColumns(kind.command.spec)
+            let columns = ExportColumns(kind.command)
             try await send(columns.names, context)
             var rows = 0
             var pages = ExportPages(kind: kind, snapshot: snapshot, today: context.today)

@@ -4,9 +4,8 @@ import AdminProtocol
 struct ExportColumns: Sendable {
     let columns: [ArgumentSpec]
 
-    init(_ command: CommandSpec) {
-        // `staff` is another word for `leaders`.
-        columns = ImportHeader.columns(of: command).filter { $0.name != "staff" }
+    init<C: ImportedCommand>(_ command: C.Type) {
+        columns = ImportHeader.columns(of: C.rowSpec).filter { !C.unexported.contains($0.name) }
     }
 
     var names: [String] { columns.map(\.name) }

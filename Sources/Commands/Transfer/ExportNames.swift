@@ -39,10 +39,11 @@ struct ExportNames: Sendable {
 
     /// `ext:` and the name of the thing with this id.
     ///
-    /// - Parameter inList: an external id with a comma cannot stand in a list: its id does.
+    /// - Parameter inList: an external id with a comma cannot stand in a list: its id does, as if
+    ///   it had none.
     func reference(_ kind: IDKind, _ id: String, inList: Bool = false) -> String {
         let name = external[id] ?? id
-        return inList && name.utf8.contains(UInt8(ascii: ",")) ? id : "ext:\(name)"
+        return "ext:" + (inList && name.utf8.contains(UInt8(ascii: ",")) ? id : name)
     }
 
     /// The external id of the thing whose line this is, or its id.

@@ -2,13 +2,16 @@ import AdminProtocol
 import Registry
 import Store
 
-/// All records of a kind as lines, page by page, by number.
+/// All records of a kind as lines, page by page, in an order in which they can be stored again.
 struct ExportPages {
     let kind: TransferKind
     let snapshot: Snapshot
     let today: CivilDate
     private var after: Int64 = 0
+    private var depth = 0
+    private var merged = MergedPeople()
     private var lastAward: Award?
+    private var lastMark: CertificationMark?
 
     init(kind: TransferKind, snapshot: Snapshot, today: CivilDate) {
         self.kind = kind
@@ -24,14 +27,14 @@ struct ExportPages {
 
     private mutating func lines(_ page: Page) async throws -> [DataLine] {
         switch kind {
+        case .programmes, .prerequisites, .policy: return try await rules()
         case .organisations:
-            let rows = try await snapshot.organisations(
-                country: nil, sector: nil, parent: nil, page: page)
-            return turn(rows, \.id.number) { $0.line }
+            let found = try await snapshot.organisationTree(
+                after: OrganisationID(after), at: depth, limit: page.limit)
+            depth = found.depth
+            return turn(found.rows, \.id.number) { $0.line }
         case .people:
-            let rows = try await snapshot.people(
-                organisation: nil, on: today, profession: nil, page: page)
-            return turn(rows, \.id.number) { $0.line([]) }
+            return try await people(page)
         case .affiliations:
             let rows = try await snapshot.affiliations(page: page)
             return turn(rows, \.id) { $0.line }
@@ -43,24 +46,63 @@ struct ExportPages {
         case .coverage:
             let rows = try await snapshot.coverage(page: page)
             return turn(rows, \.id) { $0.line }
-        case .certifications:
-            let rows = try await snapshot.awards(after: lastAward, limit: page.limit)
-            lastAward = rows.last ?? lastAward
-            return rows.map(\.line)
         case .trainings:
-            let rows = try await snapshot.trainings(recorded, page: page)
-            return turn(rows, \.id.number) { $0.line }
+            let rows = try await snapshot.trainings(CourseFilter(), page: page)
+            return turn(rows, \.id.number) { $0.line.withoutUsualState }
         case .workshops:
-            let rows = try await snapshot.workshops(recorded, page: page)
-            return turn(rows, \.id.number) { $0.line }
+            let rows = try await snapshot.workshops(CourseFilter(), page: page)
+            return turn(rows, \.id.number) { $0.line.withoutUsualState }
+        case .certifications, .suspensions, .revocations:
+            return try await certificationFacts(limit: page.limit)
         }
     }
 
-    /// What was planned only, or taken back, would come out of an import as given.
-    private var recorded: CourseFilter {
-        var filter = CourseFilter()
-        filter.state = .recorded
-        return filter
+    /// Those who turned out to be others come last.
+    private mutating func people(_ page: Page) async throws -> [DataLine] {
+        var page = page
+        while true {
+            let rows = try await snapshot.people(
+                organisation: nil, on: today, profession: nil, page: page)
+            if rows.isEmpty { break }
+            after = rows.last?.id.number ?? after
+            page.after = after
+            let others = rows.filter { !merged.take($0) }
+            if !others.isEmpty { return others.map { $0.line([]) } }
+        }
+        let next = merged.next(page.limit)
+        let rows = try await snapshot.people(next)
+        let byID = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        return next.compactMap { byID[$0]?.line([]) }
+    }
+
+    /// Few enough for one page.
+    private mutating func rules() async throws -> [DataLine] {
+        guard after == 0 else { return [] }
+        after = 1
+        let day = today
+        switch kind {
+        case .programmes:
+            return try await snapshot.programmes().programmes.map { $0.line(version: 1, on: day) }
+        default:
+            let rows = try await snapshot.policyRows().map(\.row)
+            return rows.compactMap { $0.exported(as: kind) }
+        }
+    }
+
+    private mutating func certificationFacts(limit: Int) async throws -> [DataLine] {
+        switch kind {
+        case .certifications:
+            let rows = try await snapshot.awards(after: lastAward, limit: limit)
+            lastAward = rows.last ?? lastAward
+            return rows.map(\.line)
+        default:
+            let rows =
+                kind == .suspensions
+                ? try await snapshot.suspensions(after: lastMark, limit: limit)
+                : try await snapshot.revocations(after: lastMark, limit: limit)
+            lastMark = rows.last ?? lastMark
+            return rows.map(\.line)
+        }
     }
 
     private mutating func turn<Row>(
@@ -68,39 +110,5 @@ struct ExportPages {
     ) -> [DataLine] {
         after = rows.last?[keyPath: number] ?? after
         return rows.map(line)
-    }
-}
-
-extension AffiliationRow {
-    fileprivate var line: DataLine {
-        var line = DataLine("affiliation")
-        line.add("person", word: person)
-        line.add("organisation", word: organisation)
-        line.add("from", date: span.from)
-        line.add("until", date: span.until)
-        return line
-    }
-}
-
-extension CoverageRow {
-    fileprivate var line: DataLine {
-        var line = DataLine("coverage")
-        line.add("licence", word: licence)
-        line.add("organisation", word: coverage.organisation)
-        line.add("from", date: coverage.span.from)
-        line.add("until", date: coverage.span.until)
-        return line
-    }
-}
-
-extension Award {
-    fileprivate var line: DataLine {
-        var line = DataLine("award")
-        line.add("person", word: person)
-        line.add("programme", word: programme)
-        line.add("role", word: role.rawValue)
-        line.add("trained-on", date: trainedOn)
-        line.add("evidence", text: evidence)
-        return line
     }
 }

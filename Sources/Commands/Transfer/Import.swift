@@ -17,7 +17,8 @@ struct Import: SessionCommand {
                 "atomic: all or nothing; best-effort: what can be; validate: nothing (atomic)"),
             ArgumentSpec(
                 "rules", .choice(RuleHandling.allCases.map(\.rawValue)),
-                "report: records of the past that break rules are kept as found (enforce)"),
+                "report: records of the past that break rules are kept as found; trust: an "
+                    + "export is stored as it says, with reason= (enforce)"),
             ArgumentSpec("safe", .boolean, "yes: the file was made by export with safe=yes"),
         ],
         isWrite: true, example: "import people mode=validate")
@@ -33,6 +34,7 @@ struct Import: SessionCommand {
         kind = try request.choice("kind")
         mode = try request.optionalChoice("mode") ?? .atomic
         rules = try request.optionalChoice("rules") ?? .enforce
+        if rules == .trust, request.reason == nil { throw request.missing("reason") }
     }
 
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {

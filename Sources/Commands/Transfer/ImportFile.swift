@@ -33,7 +33,8 @@ struct ImportFile<C: ImportedCommand>: Sendable {
         case .fault(let fault, _): throw fault.error
         case .record(let record):
             header = try ImportHeader(
-                record.cells, of: C.spec, isSafe: try context.request.boolean("safe"))
+                record.cells, of: C.self, rules: context.rules,
+                isSafe: try context.request.boolean("safe"))
         }
         self.items = items
     }

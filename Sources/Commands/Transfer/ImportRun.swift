@@ -21,7 +21,7 @@ struct ImportRun<C: ImportedCommand>: Sendable {
                 if let earlier = try await runner.claim(context, transaction) {
                     return .rollback(earlier)
                 }
-                let transaction = try await transaction.keepingRules()
+                let transaction = try await prepared(transaction)
                 var source = source
                 var tally = ImportTally(context)
                 while let batch = try source.next() {
@@ -33,6 +33,13 @@ struct ImportRun<C: ImportedCommand>: Sendable {
         } catch let error as PostgresError where error.code == .outcomeUnknown {
             return try await runner.outcome(of: context)
         }
+    }
+
+    /// Rules are kept from changing and read once, unless the rows change them; a trusted file may
+    /// name things by their numbers.
+    private func prepared(_ transaction: WriteTransaction) async throws -> WriteTransaction {
+        let named = context.rules == .trust ? transaction.namingByNumber() : transaction
+        return C.changesRules ? named : try await named.keepingRules()
     }
 
     private func end(
@@ -60,8 +67,8 @@ struct ImportRun<C: ImportedCommand>: Sendable {
         var tally = ImportTally(context)
         while let batch = try source.next() {
             let judged = try await store.write { transaction in
-                let kept = try await transaction.keepingRules()
-                return TransactionEnd.commit(try await outcomes(of: batch, kept))
+                let prepared = try await prepared(transaction)
+                return TransactionEnd.commit(try await outcomes(of: batch, prepared))
             }
             await tally.tell(batch.map(\.line), judged, percent: source.percent)
         }

@@ -10,6 +10,18 @@ protocol ImportedCommand: WriteCommand {
     /// The columns that tell rows apart.
     static var identity: [String] { get }
 
+    /// Columns of facts that no command line states, taken under `rules=trust` alone.
+    static var keptColumns: [ArgumentSpec] { get }
+
+    /// Arguments that an export leaves out: another word says the same.
+    static var unexported: Set<String> { get }
+
+    /// Whether its rows are themselves the rules by which rows are judged.
+    static var changesRules: Bool { get }
+
+    /// The command as a row of a file says it.
+    static var rowSpec: CommandSpec { get }
+
     /// For each row, what the registry has of it already.
     static func known(
         _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
@@ -27,7 +39,16 @@ protocol ImportedCommand: WriteCommand {
 }
 
 extension ImportedCommand {
-    static var identity: [String] { ["external-id"] }
+    static var identity: [String] { ["external-id", "id"] }
+    static var keptColumns: [ArgumentSpec] { [] }
+    static var unexported: Set<String> { [] }
+    static var changesRules: Bool { false }
+
+    static var rowSpec: CommandSpec {
+        var row = spec
+        row.arguments += keptColumns
+        return row
+    }
 
     static func facts(
         ahead rows: ArraySlice<ImportRow<Self>>, _ transaction: WriteTransaction,

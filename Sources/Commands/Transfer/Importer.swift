@@ -100,7 +100,11 @@ struct Importer<C: ImportedCommand>: Sendable {
         if decided.isEmpty { return [] }
         let before = try await transaction.snapshot.lines(
             of: decided.compactMap(\.target), on: context.today)
-        let things = try await transaction.apply(decided.map(\.decision.change))
+        let changes = decided.map(\.decision.change)
+        let things = try await transaction.apply(changes)
+        for change in changes {
+            _ = try await transaction.recomputeStanding(after: change, on: context.today)
+        }
         let after = try await transaction.snapshot.lines(of: things, on: context.today)
         let events = zip(decided, things).map { decided, thing in
             context.event(

@@ -24,10 +24,11 @@ extension Request {
         return Self.meaning(of: value, as: spec.type, book, today: today)
     }
 
-    /// The arguments that are facts of a thing, under the keys of its line.
+    /// The arguments that are facts of a thing, under the keys of its line; not the id, by which it
+    /// was found.
     private var said: [String: [(text: String, type: ArgumentType)]] {
         var said: [String: [(text: String, type: ArgumentType)]] = [:]
-        for spec in command.arguments {
+        for spec in command.arguments where spec.name != "id" {
             guard let value = arguments[spec.name], !value.isEmpty else { continue }
             said[Self.lineKeys[spec.name] ?? spec.name, default: []].append((value, spec.type))
         }

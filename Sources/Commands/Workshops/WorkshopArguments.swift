@@ -37,6 +37,8 @@ struct WorkshopArguments: Sendable {
     private let site: String?
     private let externalID: String?
     private let waiver: Waiver
+    private let id: WorkshopID
+    private let history: CourseHistory
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         programme = try request.programme("programme")
@@ -54,6 +56,8 @@ struct WorkshopArguments: Sendable {
         site = request.optionalText("site")
         externalID = request.optionalText("external-id")
         waiver = try Waiver(request)
+        id = try request.keptID()
+        history = try CourseHistory(request)
     }
 
     /// Keeps the host and the leaders, and reads what decides.
@@ -64,7 +68,8 @@ struct WorkshopArguments: Sendable {
         let host = try await snapshot.resolve(organisation)
         let leaders = try await snapshot.resolve(leaders)
         let course = try await transaction.courseFacts(
-            programme, at: host, people: leaders, on: span.from, language: language)
+            programme, at: host, people: leaders, on: span.from, language: language,
+            context.rules)
         // Last, so that of two with one id at once the second, tried again, is told of the first.
         try await snapshot.demandFree(external: externalID, of: WorkshopID.self)
         var request = WorkshopRequest(
@@ -73,77 +78,11 @@ struct WorkshopArguments: Sendable {
             sessions: sessions, minutes: minutes, leaders: leaders, enrolled: enrolled,
             completers: completers)
         request.waiving = waiver.codes
-        return WorkshopFacts(
+        var facts = WorkshopFacts(
             course: course, request: request, waiver: waiver, site: site, externalID: externalID)
-    }
-}
-
-/// A workshop as it is asked for, with what decides about it.
-struct WorkshopFacts: Sendable {
-    var course: CourseFacts
-    var request: WorkshopRequest
-    var waiver: Waiver
-    var site: String?
-    var externalID: String?
-
-    /// A trainer records what this trainer led, a coordinator what the own people led.
-    var reach: Reach {
-        Reach(
-            givenBy: request.leaders, at: request.organisation.id,
-            naming: request.leaders.map { .person($0) })
-    }
-
-    /// Judges the workshop as one that was held.
-    func recorded(_ context: Context) throws(Refusal) -> JudgedWorkshop {
-        try judged(
-            context,
-            request.judge(
-                people: course.people, policy: course.policy, today: context.today,
-                workshopsThisLicenceYear: course.used.workshops))
-    }
-
-    /// Judges the workshop as one that is to be held.
-    func scheduled(_ context: Context) throws(Refusal) -> JudgedWorkshop {
-        var judged = try judged(
-            context,
-            request.judgeAhead(
-                people: course.people, policy: course.policy, today: context.today,
-                workshopsThisLicenceYear: course.used.workshops))
-        judged.row.state = .scheduled
-        return judged
-    }
-
-    private func judged(
-        _ context: Context, _ verdict: WorkshopVerdict
-    ) throws(Refusal) -> JudgedWorkshop {
-        try waiver.demandAllowed(by: course.policy, on: request.first, context)
-        let asFound = try context.settle(verdict.judgement.reasons)
-        var row = WorkshopRow(
-            programme: request.programme.code, organisation: request.organisation.id,
-            mode: request.mode, span: request.span, sessions: request.sessions)
-        row.site = site
-        row.language = request.language
-        row.minutes = request.minutes ?? request.programme.minutes
-        row.enrolled = request.enrolled
-        row.completers = request.completers
-        row.licence = verdict.licence
-        row.externalID = externalID
-        row.isAsFound = !asFound.isEmpty
-        row.waived = verdict.judgement.waivedCodes
-        row.leaders = Set(request.leaders).sorted()
-        return JudgedWorkshop(
-            row: row, warnings: waiver.warnings(of: verdict.judgement), asFound: asFound)
-    }
-}
-
-/// A workshop that is allowed, as it is to be kept.
-struct JudgedWorkshop: Sendable {
-    var row: WorkshopRow
-    var warnings: [Reason]
-    /// The rules that were set aside for a record of the past.
-    var asFound: [Reason]
-
-    func decision(_ change: (WorkshopRow) -> Change) -> Decision {
-        Decision(change(row), warnings: warnings, asFound: asFound)
+        facts.id = id
+        facts.history = history
+        facts.licence = try await snapshot.resolve(history.licence)
+        return facts
     }
 }

@@ -23,6 +23,7 @@ struct WorkshopRecord: WriteCommand {
     func reach(_ facts: WorkshopFacts) -> Reach? { facts.reach }
 
     func decide(_ facts: WorkshopFacts, _ context: Context) throws(Refusal) -> Decision {
-        try facts.recorded(context).decision(Change.recordWorkshop)
+        if context.rules == .trust { return Decision(.recordWorkshop(try facts.trusted())) }
+        return try facts.recorded(context).decision(Change.recordWorkshop)
     }
 }

@@ -6,8 +6,9 @@
 package struct FileImport: Sendable, Equatable {
     /// The kinds of protocol.md.
     static let kinds = [
-        "organisations", "people", "affiliations", "licences", "coverage", "certifications",
-        "trainings", "workshops",
+        "programmes", "prerequisites", "organisations", "policy", "people", "affiliations",
+        "licences", "coverage", "certifications", "trainings", "workshops", "suspensions",
+        "revocations",
     ]
 
     package let request: [String]

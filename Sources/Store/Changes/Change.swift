@@ -96,6 +96,8 @@ package struct Award: Sendable, Equatable {
     package var role: Role
     package var trainedOn: CivilDate
     package var evidence: String
+    /// Whether it was taken back.
+    package var isVoid = false
 
     package init(
         person: PersonID, programme: ProgrammeCode, role: Role, trainedOn: CivilDate,

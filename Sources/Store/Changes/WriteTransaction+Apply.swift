@@ -35,7 +35,7 @@ extension WriteTransaction {
         case .recordWorkshop(let workshop): return try await record(workshop)
         case .completeWorkshop(let workshop): return try await complete(workshop)
         case .voidWorkshop(let workshop): return try await void(workshop)
-        case .award(let award): return try await self.award(award)
+        case .award(let award): return try await self.award([award])[0]
         case .suspendCertification(let place, let span): return try await suspend(place, span)
         case .reinstateCertification(let place, let span, let from):
             return try await reinstate(place, span, from: from)

@@ -27,8 +27,9 @@ extension WriteTransaction {
             Query(
                 SQL.organisationsAdd, ids, rows.map(\.name), rows.map(\.country),
                 rows.map(\.sector), rows.map(\.parent?.number), rows.map(\.timezone),
-                rows.map(\.contact), rows.map(\.externalID))
+                rows.map(\.contact), rows.map(\.externalID), rows.map(\.closedOn?.dayNumber))
         ])
+        try await pass(rows.map(\.id.number), of: "organisation")
         return ids.map { .organisation(OrganisationID($0)) }
     }
 
@@ -38,12 +39,14 @@ extension WriteTransaction {
         var queries = [
             Query(
                 SQL.peopleAdd, ids, rows.map(\.name), rows.map(\.email), rows.map(\.externalID),
-                rows.map { $0.professions.joined(separator: ",") })
+                rows.map { $0.professions.joined(separator: ",") },
+                rows.map(\.erasedOn?.dayNumber), rows.map(\.mergedInto?.number))
         ]
         if !peers.isEmpty {
             queries.append(Query(SQL.personPeersAdd, peers.map(\.0), peers.map(\.1)))
         }
         try await run(queries)
+        try await pass(rows.map(\.id.number), of: "person")
         return ids.map { .person(PersonID($0)) }
     }
 
@@ -58,14 +61,15 @@ extension WriteTransaction {
         return joins.map { .person($0.person) }
     }
 
-    private func award(_ awards: [Award]) async throws -> [Thing] {
+    func award(_ awards: [Award]) async throws -> [Thing] {
         let before = try await snapshot.awardsKnown(awards)
         for (place, group) in Dictionary(grouping: awards, by: AwardPlace.init) {
             try await certify(group.map(\.person), place.programme, place.role)
             try await run([
                 Query(
                     SQL.awardsAdd, group.map(\.person.number), place.programme.text,
-                    place.role.rawValue, group.map(\.trainedOn.dayNumber), group.map(\.evidence))
+                    place.role.rawValue, group.map(\.trainedOn.dayNumber), group.map(\.evidence),
+                    group.map(\.isVoid))
             ])
         }
         let touched = before.compactMap { $0?.certification.number }
@@ -91,6 +95,19 @@ extension WriteTransaction {
             return next
         }
     }
+}
+
+extension WriteTransaction {
+    /// Keeps numbers that were given by hand from being drawn later.
+    func pass(_ given: [Int64], of table: String) async throws {
+        guard let last = given.max(), last > 0 else { return }
+        try await run([Query(SQL.numbersPass, table, last)])
+    }
+}
+
+extension RegistryID {
+    /// The number that was given by hand; nil where the next is to be drawn.
+    var given: Int64? { number == 0 ? nil : number }
 }
 
 /// An affiliation to be made.

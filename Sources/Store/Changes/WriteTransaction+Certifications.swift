@@ -3,25 +3,6 @@ import Registry
 import Schema
 
 extension WriteTransaction {
-    func award(_ award: Award) async throws -> Thing {
-        let existing = try await snapshot.certification(
-            of: award.person, in: award.programme, as: award.role)
-        try await certify([award.person], award.programme, award.role)
-        try await run([
-            Query(
-                SQL.awardAdd, award.person.number, award.programme.text, award.role.rawValue,
-                award.trainedOn.postgres, award.evidence)
-        ])
-        let found = try await snapshot.certification(
-            of: award.person, in: award.programme, as: award.role)
-        guard let id = found else { throw StoreError.unreadable("new certification") }
-        let place = CertificationPlace(
-            id: id, person: award.person, programme: award.programme)
-        if existing != nil { return try await touching(place) }
-        try await recomputeStanding(of: [place.person], in: place.programme)
-        return .certification(place.id)
-    }
-
     func suspend(_ place: CertificationPlace, _ span: DateSpan) async throws -> Thing {
         try await touching(
             place,

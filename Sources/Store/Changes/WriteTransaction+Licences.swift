@@ -6,17 +6,24 @@ extension WriteTransaction {
     func grant(_ row: LicenceRow) async throws -> Thing {
         let licence = row.licence
         let id: LicenceID = try await made(
-            SQL.licenceAdd, licence.holder.number, licence.type.rawValue, licence.scope == .any,
+            SQL.licenceAdd, licence.id.given, licence.holder.number, licence.type.rawValue,
+            licence.scope == .any,
             licence.language, licence.term.from.postgres, licence.term.until.postgres,
             licence.workshopsPerYear, licence.trainingsPerYear, row.renewalOf?.number,
-            row.externalID)
+            row.externalID, licence.revokedOn.postgres)
+        try await pass([licence.id.number], of: "licence")
         let coverage = licence.coverage.map {
             Query(
                 SQL.licenceCover, id.number, $0.organisation.number, $0.span.from.postgres,
                 $0.span.until.postgres)
         }
+        let suspensions = licence.suspensions.map {
+            Query(SQL.licenceSuspend, id.number, $0.from.postgres, $0.until.postgres)
+        }
+        let reports = row.reports.map { Self.filing($0, id) }
         try await run(
-            [Query(SQL.licenceProgrammesAdd, id.number, licence.scope.codes)] + coverage)
+            [Query(SQL.licenceProgrammesAdd, id.number, licence.scope.codes)] + coverage
+                + suspensions + reports)
         return .licence(id)
     }
 
@@ -34,11 +41,13 @@ extension WriteTransaction {
     }
 
     func file(_ report: FiledReport, _ id: LicenceID) async throws -> Thing {
-        try await touching(
-            id,
-            Query(
-                SQL.licenceReportFile, id.number, report.year.postgres, report.workshops,
-                report.participants, report.trainings, report.filedOn.postgres))
+        try await touching(id, Self.filing(report, id))
+    }
+
+    private static func filing(_ report: FiledReport, _ id: LicenceID) -> Query {
+        Query(
+            SQL.licenceReportFile, id.number, report.year.postgres, report.workshops,
+            report.participants, report.trainings, report.filedOn.postgres)
     }
 
     func suspend(_ id: LicenceID, _ span: DateSpan) async throws -> Thing {

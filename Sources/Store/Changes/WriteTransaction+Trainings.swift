@@ -5,11 +5,13 @@ import Schema
 extension WriteTransaction {
     func record(_ training: TrainingRow) async throws -> Thing {
         let id: TrainingID = try await made(
-            SQL.trainingAdd, training.programme.text, training.kind.rawValue, training.format,
+            SQL.trainingAdd, training.id.given, training.programme.text, training.kind.rawValue,
+            training.format,
             training.days.count, training.span.from.postgres,
             (training.span.until ?? training.span.from).postgres, training.organisation.number,
             training.language, training.licence?.number, training.externalID,
-            training.state == .scheduled, training.isAsFound)
+            training.state == .scheduled, training.isAsFound, training.state == .void)
+        try await pass([training.id.number], of: "training")
         try await run(Self.parts(of: training, as: id))
         try await credit(training)
         return .training(id)
@@ -53,10 +55,12 @@ extension WriteTransaction {
 
     /// Gives its people what a training that was given gives.
     private func credit(_ training: TrainingRow) async throws {
-        guard training.state == .recorded, !training.isAsFound else { return }
+        guard training.state != .scheduled, !training.isAsFound else { return }
         if let role = training.kind.grants {
+            // One that is void was there before, and what it gave is known by its number still.
             try await certify(training.passed, training.programme, role)
         }
+        guard training.state == .recorded else { return }
         try await recomputeStanding(
             of: Set(training.trainers + training.passed), in: training.programme)
     }

@@ -5,11 +5,14 @@ import Schema
 extension WriteTransaction {
     func record(_ workshop: WorkshopRow) async throws -> Thing {
         let id: WorkshopID = try await made(
-            SQL.workshopAdd, workshop.programme.text, workshop.organisation.number, workshop.site,
+            SQL.workshopAdd, workshop.id.given, workshop.programme.text,
+            workshop.organisation.number, workshop.site,
             workshop.mode, workshop.language, workshop.span.from.postgres,
             (workshop.span.until ?? workshop.span.from).postgres, workshop.sessions,
             workshop.minutes, workshop.enrolled, workshop.completers, workshop.licence?.number,
-            workshop.externalID, workshop.state == .scheduled, workshop.isAsFound)
+            workshop.externalID, workshop.state == .scheduled, workshop.isAsFound,
+            workshop.state == .void)
+        try await pass([workshop.id.number], of: "workshop")
         try await run([
             Query(SQL.workshopLeadersAdd, id.number, workshop.leaders.map(\.number)),
             Query(SQL.workshopWaive, id.number, workshop.waived.map(\.rawValue)),

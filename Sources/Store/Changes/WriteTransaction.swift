@@ -13,9 +13,17 @@ package struct WriteTransaction: Sendable {
     package let snapshot: Snapshot
     let transaction: PostgresTransaction
 
-    init(_ transaction: PostgresTransaction, rules: KeptRules? = nil) {
+    init(
+        _ transaction: PostgresTransaction, rules: KeptRules? = nil, namesByNumber: Bool = false
+    ) {
         self.transaction = transaction
-        snapshot = Snapshot(transaction, rules: rules)
+        snapshot = Snapshot(transaction, rules: rules, namesByNumber: namesByNumber)
+    }
+
+    /// The same, in which an external id that nothing has is read as a number, `ext:P-1` as P-1:
+    /// so the files of an export name what has none.
+    package func namingByNumber() -> WriteTransaction {
+        WriteTransaction(transaction, rules: snapshot.rules, namesByNumber: true)
     }
 
     /// Keeps these organisations for a change of theirs. Gives the versions of those that exist.
@@ -71,7 +79,8 @@ package struct WriteTransaction: Sendable {
     package func keepingRules() async throws -> WriteTransaction {
         // The lock of policy first, as whoever changes rules takes it.
         try await run([Query(SQL.policyShare, Self.policyKey), Query(SQL.rulesKeep)])
-        return WriteTransaction(transaction, rules: KeptRules())
+        return WriteTransaction(
+            transaction, rules: KeptRules(), namesByNumber: snapshot.namesByNumber)
     }
 
     func versions<ID: RegistryID>(

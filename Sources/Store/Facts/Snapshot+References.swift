@@ -24,7 +24,8 @@ extension WorkshopID: ExternallyKnown {
 }
 
 extension Snapshot {
-    /// The ids of things by their external ids; those that nothing has are left out.
+    /// The ids of things by their external ids; those that nothing has are left out, unless they
+    /// are to be read as numbers: whether such a thing exists is seen by whoever loads it.
     package func ids<ID: ExternallyKnown>(
         external: [String], of type: ID.Type = ID.self
     ) async throws -> [String: ID] {
@@ -33,6 +34,9 @@ extension Snapshot {
             var columns = Columns(row)
             let external = try columns.value(String.self)
             found[external] = try columns.id()
+        }
+        if namesByNumber {
+            for text in external where found[text] == nil { found[text] = ID(text) }
         }
         return found
     }

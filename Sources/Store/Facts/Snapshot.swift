@@ -12,15 +12,20 @@ package struct Snapshot: Sendable {
     /// What the lists show, and which single things there are.
     package let sight: Sight
 
+    /// Whether `ext:P-1` means P-1 where nothing has this external id.
+    let namesByNumber: Bool
+
     /// What was read of the rules, where they cannot change for this transaction.
     let rules: KeptRules?
 
     init(
-        _ transaction: PostgresTransaction, sight: Sight = .all, rules: KeptRules? = nil
+        _ transaction: PostgresTransaction, sight: Sight = .all, rules: KeptRules? = nil,
+        namesByNumber: Bool = false
     ) {
         self.transaction = transaction
         self.sight = sight
         self.rules = rules
+        self.namesByNumber = namesByNumber
     }
 
     func rows(

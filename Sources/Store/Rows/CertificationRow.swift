@@ -85,6 +85,8 @@ extension Snapshot {
 package struct KnownAward: Sendable, Equatable {
     package var certification: CertificationID
     package var evidence: String?
+    /// Whether it was, and was taken back.
+    package var isVoid: Bool
 }
 
 extension Snapshot {
@@ -100,7 +102,8 @@ extension Snapshot {
             let place = try columns.value(Int.self) - 1
             guard found.indices.contains(place) else { continue }
             found[place] = KnownAward(
-                certification: try columns.id(), evidence: try columns.value())
+                certification: try columns.id(), evidence: try columns.value(),
+                isVoid: try columns.value())
         }
         return found
     }

@@ -9,6 +9,22 @@ package struct CoverageRow: Sendable, Equatable {
     package var coverage: Coverage
 }
 
+/// The days of a suspension of a certification, or those from its revocation on.
+package struct CertificationMark: Sendable, Equatable {
+    package var person: PersonID
+    package var programme: ProgrammeCode
+    package var role: Role
+    package var days: DateSpan
+
+    fileprivate init(_ row: Row) throws {
+        var columns = Columns(row)
+        person = try columns.id()
+        programme = try columns.code()
+        role = try columns.word()
+        days = try columns.span()
+    }
+}
+
 /// What no command lists by itself, page by page, for exports.
 extension Snapshot {
     /// Affiliations after `page.after`, by number.
@@ -41,10 +57,46 @@ extension Snapshot {
             last?.role.rawValue ?? "", day.postgres, limit
         ).map { row in
             var columns = Columns(row)
-            return Award(
+            var award = Award(
                 person: try columns.id(), programme: try columns.code(),
                 role: try columns.word(), trainedOn: try columns.date(),
                 evidence: try columns.value())
+            award.isVoid = try columns.value()
+            return award
         }
+    }
+
+    /// Organisations after one at a depth, each with its depth below those that are part of none:
+    /// whole before part.
+    package func organisationTree(
+        after last: OrganisationID, at depth: Int, limit: Int
+    ) async throws -> (rows: [OrganisationRow], depth: Int) {
+        let found = try await rows(SQL.organisationTree, depth, last.number, limit)
+        let ids = try found.map { OrganisationID(try $0.decode(0, as: Int64.self)) }
+        let byID = Dictionary(
+            try await organisations(ids).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        let reached = try found.last?.decode(1, as: Int.self) ?? depth
+        return (ids.compactMap { byID[$0] }, reached)
+    }
+
+    /// Suspensions of certifications after one of them, in the order of awards.
+    package func suspensions(
+        after last: CertificationMark?, limit: Int
+    ) async throws -> [CertificationMark] {
+        let day = last?.days.from ?? .first
+        return try await rows(
+            SQL.suspensionList, last?.person.number ?? 0, last?.programme.text ?? "",
+            last?.role.rawValue ?? "", day.postgres, limit
+        ).map(CertificationMark.init)
+    }
+
+    /// Revocations of certifications after one of them, in the order of awards.
+    package func revocations(
+        after last: CertificationMark?, limit: Int
+    ) async throws -> [CertificationMark] {
+        try await rows(
+            SQL.revocationList, last?.person.number ?? 0, last?.programme.text ?? "",
+            last?.role.rawValue ?? "", limit
+        ).map(CertificationMark.init)
     }
 }

@@ -5,6 +5,10 @@ import Store
 extension CertificationAward: ImportedCommand {
     static let identity = ["person", "programme", "role", "trained-on"]
 
+    static let keptColumns = [
+        ArgumentSpec("state", .choice(["void"]), "where the award was taken back")
+    ]
+
     /// The same person was awarded the same role for a training of the same day.
     static func known(
         _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
@@ -16,10 +20,11 @@ extension CertificationAward: ImportedCommand {
         let known = try await snapshot.awardsKnown(awards.compactMap(\.self))
         var found = known.makeIterator()
         return awards.map { award in
-            guard let award, let next = found.next(), let known = next,
-                let evidence = known.evidence
-            else { return nil }
-            return evidence == award.evidence ? .same : .other("\(known.certification)")
+            guard let award, let next = found.next(), let known = next else { return nil }
+            if award.isVoid, known.isVoid { return .same }
+            guard let evidence = known.evidence else { return nil }
+            let isSame = evidence == award.evidence && !award.isVoid
+            return isSame ? .same : .other("\(known.certification)")
         }
     }
 
@@ -42,7 +47,7 @@ extension CertificationAward: ImportedCommand {
             Result { () throws(Refusal) -> Facts in
                 let person = try book.demand(row.command.person)
                 let programme = try catalogue.demand(row.command.programme)
-                try isErased.demandLiving(person)
+                try isErased.demandLiving(person, context.rules)
                 let existing = known.flatMap { known in
                     certifications[known.certification].map { (known.certification, $0) }
                 }

@@ -2,7 +2,7 @@ import AdminProtocol
 import Registry
 import Store
 
-/// A kind of row that another system's id names.
+/// A kind of row that another system's id names, or its number in the registry that it is from.
 protocol KnownByExternalID: ImportedCommand {
     associatedtype ID: ExternallyKnown
     static func thing(_ id: ID) -> Thing
@@ -12,12 +12,13 @@ extension KnownByExternalID {
     static func known(
         _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
     ) async throws -> [KnownRow?] {
-        let named = rows.compactMap { $0.request.optionalText("external-id") }
+        let names = rows.map { row in
+            row.request.optionalText("id") ?? row.request.optionalText("external-id")
+        }
+        let named = names.compactMap(\.self)
         let ids: [String: ID] =
             named.isEmpty ? [:] : try await snapshot.ids(external: named)
-        let found = rows.map { row in
-            row.request.optionalText("external-id").flatMap { ids[$0] }
-        }
+        let found = names.map { name in name.flatMap { ids[$0] } }
         if ids.isEmpty { return found.map { _ in nil } }
         let lines = try await snapshot.lines(of: ids.values.map(thing), on: context.today)
         let requests = zip(rows, found).filter { $0.1 != nil }.map(\.0.request)

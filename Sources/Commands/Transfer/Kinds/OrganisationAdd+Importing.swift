@@ -3,6 +3,10 @@ import Registry
 import Store
 
 extension OrganisationAdd: KnownByExternalID {
+    static let keptColumns = [
+        ArgumentSpec.keptID, ArgumentSpec("closed-on", .date, "since when it is closed"),
+    ]
+
     static func thing(_ id: OrganisationID) -> Thing { .organisation(id) }
 
     /// That no other has the external id was seen before: such a row is known.
@@ -27,9 +31,9 @@ extension OrganisationAdd: KnownByExternalID {
     static func footprint(
         _ row: ImportRow<Self>, _ facts: OrganisationID??
     ) -> Footprint {
-        let own = row.command.row.externalID.map { "ext:\($0)" }
+        let own = [row.command.row.externalID, row.request.optionalText("id")]
         return Footprint(
             reads: Set([row.request.optionalText("parent")].compactMap(\.self)),
-            writes: Set([own].compactMap(\.self)))
+            writes: Set(own.compactMap { $0.map { "ext:\($0)" } }))
     }
 }

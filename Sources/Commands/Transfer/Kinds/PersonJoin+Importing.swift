@@ -45,7 +45,7 @@ extension PersonJoin: ImportedCommand {
                 let person = try book.demand(row.command.arguments.person)
                 _ = try organisations.demand(organisation)
                 let version = try people.demand(person)
-                try isErased.demandLiving(person)
+                try isErased.demandLiving(person, context.rules)
                 let own = affiliations[person] ?? []
                 return AffiliationFacts(
                     person: person, version: version, organisation: organisation,
