@@ -224,6 +224,9 @@ extension SQL {
         "prerequisite_add", PackageResources.prerequisite_add_sql)
     package static let prerequisitesLoad = named(
         "prerequisites_load", PackageResources.prerequisites_load_sql)
+    package static let previewClose = named("preview_close", PackageResources.preview_close_sql)
+    package static let previewNext = named("preview_next", PackageResources.preview_next_sql)
+    package static let previewOrder = named("preview_order", PackageResources.preview_order_sql)
     package static let programmeAdd = named("programme_add", PackageResources.programme_add_sql)
     package static let programmeAmend = named(
         "programme_amend", PackageResources.programme_amend_sql)

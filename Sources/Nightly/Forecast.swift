@@ -62,10 +62,10 @@ package struct Forecast: Sendable {
         guard date > first else { return 0 }
         try Task.checkCancellation()
         var told = 0
-        var last: VerdictPair?
-        repeat {
-            let pairs = try await snapshot.verdictCandidates(
-                from: date.previous, to: date, after: last, limit: limits.pairsInBatch)
+        try await CandidateBatches(limits: limits).judge { last, limit in
+            try await snapshot.verdictCandidates(
+                from: date.previous, to: date, after: last, limit: limit)
+        } by: { pairs in
             let changes = try await snapshot.verdictChanges(
                 of: pairs.filter(filter.admits), from: date.previous, to: date)
             for change in changes {
@@ -73,8 +73,7 @@ package struct Forecast: Sendable {
                 try await listener(turn)
                 told += 1
             }
-            last = pairs.count < limits.pairsInBatch ? nil : pairs.last
-        } while last != nil
+        }
         return told
     }
 }

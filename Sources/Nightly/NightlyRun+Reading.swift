@@ -1,20 +1,6 @@
 package import Registry
 package import Store
 
-/// What a run of a business date would announce.
-package struct RunPreview: Sendable, Equatable {
-    package var on: CivilDate
-    /// The date was run already; then there are no items.
-    package var isAlready: Bool
-    package var items: [Finding]
-
-    package init(on: CivilDate, isAlready: Bool, items: [Finding]) {
-        self.on = on
-        self.isAlready = isAlready
-        self.items = items
-    }
-}
-
 extension NightlyRun {
     /// What the run of `date` announced, in order: the rules as the contract lists them, then the
     /// things by number. At most `limit`, those after `item`.
@@ -31,52 +17,66 @@ extension NightlyRun {
         try await store.read { try await $0.runs(before: date, limit: limit) }
     }
 
-    /// Exactly what `run(on:)` would announce for `date`, every missing date before it having been
-    /// run first. Reads one moment, writes nothing, and neither waits for a run nor holds one up.
-    package func preview(on date: CivilDate) async throws -> RunPreview {
-        try await store.read(patience: .long) { snapshot in
+    /// Tells exactly what `run(on:)` would announce for `date`, every missing date before it having
+    /// been run first, in the order in which `items` lists it. Reads one moment, writes nothing,
+    /// and neither waits for a run nor holds one up. Holds a page of what it tells, and of
+    /// verdicts those that change.
+    package func preview(
+        on date: CivilDate, tell: @Sendable @escaping (Finding) async throws -> Void
+    ) async throws -> RunOutcome {
+        // Not tried again when the connection is lost: what was told cannot be taken back.
+        try await store.readOnce { snapshot in
             let around = try await snapshot.runs(around: date)
-            if around.isFinished { return RunPreview(on: date, isAlready: true, items: []) }
-            // What a run that was interrupted has announced already belongs to it.
-            var items = Set(try await announced(on: date, in: snapshot))
+            if around.isFinished { return RunOutcome(on: date, items: 0, isAlready: true) }
+            var outcome = RunOutcome(on: date, items: 0, isAlready: false)
             for family in FindingFamily.allCases {
-                items.formUnion(
-                    try await snapshot.findings(of: family, on: date, first: around.first))
+                let reader = try await FindingReader(
+                    snapshot, of: family, on: date, first: around.first)
+                while let page = try await reader.next() {
+                    for finding in page { try await tell(finding) }
+                    outcome.items += page.count
+                }
+                guard family == .verdicts else { continue }
+                for finding in try await verdicts(around, in: snapshot) {
+                    try await tell(finding)
+                    outcome.items += 1
+                }
             }
-            let recorded = Set(items.map(VerdictKey.init))
-            for change in try await verdictChanges(around, in: snapshot)
-            where !recorded.contains(VerdictKey(change)) {
-                items.insert(change)
-            }
-            return RunPreview(on: date, isAlready: false, items: items.sorted())
+            return outcome
         }
     }
 
-    private func announced(on date: CivilDate, in snapshot: Snapshot) async throws -> [Finding] {
-        var all: [Finding] = []
-        while true {
-            let page = try await snapshot.announced(
-                on: date, after: all.last, limit: limits.noticesInBatch)
-            all += page
-            if page.count < limits.noticesInBatch { return all }
-        }
-    }
-
-    private func verdictChanges(
+    /// What a run that was interrupted has announced already belongs to it.
+    private func verdicts(
         _ around: RunsAround, in snapshot: Snapshot
     ) async throws -> [Finding] {
-        guard let earlier = around.compared else { return [] }
-        var changes: [Finding] = []
-        var last: VerdictPair?
-        while true {
-            let pairs = try await snapshot.verdictCandidates(
-                from: earlier, to: around.date, after: last, limit: limits.pairsInBatch)
-            changes += try await snapshot.verdictChanges(
-                of: pairs, from: earlier, to: around.date,
-                againstKnown: around.isLatest && around.first == around.date)
-            if pairs.count < limits.pairsInBatch { return changes }
-            last = pairs.last
+        var items = try await announcedVerdicts(on: around.date, in: snapshot)
+        guard let earlier = around.compared else { return items }
+        let recorded = Set(items.map(VerdictKey.init))
+        try await CandidateBatches(limits: limits).judge { last, limit in
+            try await snapshot.verdictCandidates(
+                from: earlier, to: around.date, after: last, limit: limit)
+        } by: { pairs in
+            items += try await snapshot.verdictChanges(
+                of: Array(pairs), from: earlier, to: around.date,
+                againstKnown: around.isLatest && around.first == around.date
+            ).filter { !recorded.contains(VerdictKey($0)) }
         }
+        return items.sorted()
+    }
+
+    private func announcedVerdicts(
+        on date: CivilDate, in snapshot: Snapshot
+    ) async throws -> [Finding] {
+        var verdicts: [Finding] = []
+        var last: Finding?
+        repeat {
+            let page = try await snapshot.announced(
+                on: date, after: last, limit: limits.noticesInBatch)
+            verdicts += page.filter { FindingFamily.verdicts.rules.contains($0.rule) }
+            last = page.count < limits.noticesInBatch ? nil : page.last
+        } while last != nil
+        return verdicts
     }
 }
 

@@ -35,30 +35,44 @@ package struct NightlyRun: Sendable {
     /// Runs every date missing since the last finished one before `date`, in order, then `date`.
     /// A finished date is not run again.
     ///
+    /// - Parameter tell: told of each date as soon as it is finished; what it throws ends the run
+    ///   there, with what is finished kept.
     /// - Throws: `NightlyError.busy` where another runner is at it for longer than `patience`.
+    @discardableResult
     package func run(
-        on date: CivilDate, waitingAtMost patience: Duration = NightlyLimits.wait
+        on date: CivilDate, waitingAtMost patience: Duration = NightlyLimits.wait,
+        tell: @Sendable @escaping (RunOutcome) async throws -> Void = { _ in }
     ) async throws -> [RunOutcome] {
         let around = try await store.read { try await $0.runs(around: date) }
-        if around.isFinished { return [RunOutcome(on: date, items: 0, isAlready: true)] }
-        return try await store.withNightlyLease(holder: holder, waitingAtMost: patience) { lease in
-            try await runMissing(through: date, under: lease)
+        if !around.isFinished {
+            let outcomes = try await store.withNightlyLease(
+                holder: holder, waitingAtMost: patience
+            ) { lease in
+                try await runMissing(through: date, under: lease, tell)
+            }
+            if !outcomes.isEmpty { return outcomes }
         }
+        let already = RunOutcome(on: date, items: 0, isAlready: true)
+        try await tell(already)
+        return [already]
     }
 
+    /// None where another runner finished them while this one waited.
     private func runMissing(
-        through date: CivilDate, under lease: NightlyLease
+        through date: CivilDate, under lease: NightlyLease,
+        _ tell: @Sendable (RunOutcome) async throws -> Void
     ) async throws -> [RunOutcome] {
-        // Asked again, for another runner may have finished while this one waited.
         let around = try await lease.runs(around: date)
-        if around.isFinished { return [RunOutcome(on: date, items: 0, isAlready: true)] }
+        if around.isFinished { return [] }
         var outcomes: [RunOutcome] = []
         var (next, previous) = (around.first, around.previous)
         while true {
             try Task.checkCancellation()
             let items = try await runOne(
                 next, comparedTo: previous, isLatest: around.isLatest, under: lease)
-            outcomes.append(RunOutcome(on: next, items: items, isAlready: false))
+            let outcome = RunOutcome(on: next, items: items, isAlready: false)
+            outcomes.append(outcome)
+            try await tell(outcome)
             if next >= date { return outcomes }
             (next, previous) = (next.next, next)
         }
@@ -91,13 +105,14 @@ package struct NightlyRun: Sendable {
         on date: CivilDate, comparedTo previous: CivilDate?, isLatest: Bool,
         under lease: NightlyLease
     ) async throws {
-        var last: VerdictPair?
-        repeat {
-            last = try await lease.recordVerdicts(
-                on: date, from: previous, isLatest: isLatest, after: last,
-                limit: limits.pairsInBatch)
+        try await CandidateBatches(limits: limits).judge { last, limit in
+            try await lease.verdictCandidates(
+                on: date, from: previous, after: last, limit: limit)
+        } by: { pairs in
+            try await lease.recordVerdicts(
+                of: Array(pairs), on: date, from: previous, isLatest: isLatest)
             try await afterBatch()
-        } while last != nil
+        }
     }
 
     /// Does a batch until one is not full.

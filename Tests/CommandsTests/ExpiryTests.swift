@@ -36,6 +36,16 @@ import Testing
         }
     }
 
+    @Test func aDateLongAgoIsRefused() async throws {
+        try await TestSession.with(today: "2026-06-04") { session in
+            let reply = await session.send("expiry run on=2016-05-26")
+            #expect(reply.outcome == "BAD bad-value")
+            #expect(reply.final("want") == "a date from 2016-05-27 to today")
+            let earliest = try await session.done("expiry run on=2016-05-27")
+            #expect(earliest["items"] == "0")
+        }
+    }
+
     @Test func announcesOnceAndIsAcknowledged() async throws {
         try await TestSession.with(today: "2028-12-02") { session in
             try await session.playScene()

@@ -12,6 +12,7 @@ import Testing
         var limits = NightlyLimits()
         limits.noticesInBatch = 3
         limits.pairsInBatch = 4
+        limits.candidatesInPage = 10
         return limits
     }
 
@@ -91,6 +92,23 @@ import Testing
             let outcomes = try await registry.run().run(
                 on: day("2026-01-10"), waitingAtMost: .seconds(5))
             #expect(outcomes.map(\.isAlready) == [false])
+        }
+    }
+
+    /// Each date is told when it is finished; whoever wants no more keeps what was told.
+    @Test func endsWhereNobodyListensAnyMore() async throws {
+        struct Gone: Error {}
+        try await TestRegistry.with(RandomFacts.script(seed: 37)) { registry in
+            _ = try await registry.run().run(on: day("2026-01-10"))
+            await #expect(throws: Gone.self) {
+                try await registry.run().run(on: day("2026-01-20")) { outcome in
+                    if outcome.on == day("2026-01-12") { throw Gone() }
+                }
+            }
+            #expect(
+                try await registry.run().history(limit: 5).map(\.on)
+                    == [day("2026-01-12"), day("2026-01-11"), day("2026-01-10")])
+            #expect(try await registry.run().run(on: day("2026-01-20")).count == 8)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Nightly
+import Postgres
 import Registry
 import Store
 import Testing
@@ -47,6 +48,28 @@ import Testing
         }
     }
 
+    /// Waiting for the lease keeps no connection: others work on, however many wait.
+    @Test func whoWaitsForTheLeaseKeepsNobodyFromWorking() async throws {
+        try await TestRegistry.with { registry in
+            try await registry.store.withNightlyLease(
+                holder: "test", waitingAtMost: .zero
+            ) { _ in
+                try await withThrowingTaskGroup { group in
+                    for _ in 1...PostgresLimits.poolConnections {
+                        group.addTask {
+                            _ = try await registry.run().run(
+                                on: day("2026-01-10"), waitingAtMost: .seconds(600))
+                        }
+                    }
+                    try await Task.sleep(for: .milliseconds(500))
+                    for _ in 1...20 { #expect(try await registry.lines("SELECT 1") == ["1"]) }
+                    group.cancelAll()
+                    while await group.nextResult() != nil {}
+                }
+            }
+        }
+    }
+
     @Test func theLeaseIsFreeAtOnceWhenItsSessionIsGone() async throws {
         try await TestRegistry.with { registry in
             await #expect(throws: (any Error).self) {
@@ -86,8 +109,10 @@ import Testing
                     case 0: try await lease.begin(day("2026-07-02"))
                     case 1: _ = try await lease.record(.expired, on: date, limit: 10)
                     case 2:
-                        _ = try await lease.recordVerdicts(
+                        let pairs = try await lease.verdictCandidates(
                             on: date, from: day("2026-06-30"), after: nil, limit: 10)
+                        try await lease.recordVerdicts(
+                            of: pairs, on: date, from: day("2026-06-30"))
                     case 3: _ = try await lease.withdraw(on: date, limit: 10)
                     default: _ = try await lease.finish(date)
                     }

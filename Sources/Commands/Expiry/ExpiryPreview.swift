@@ -18,10 +18,9 @@ struct ExpiryPreview: SessionCommand {
     }
 
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
-        let preview = try await surroundings.nightly.preview(on: date)
-        for item in preview.items { try await context.send(item.line) }
-        let outcome = RunOutcome(
-            on: date, items: preview.items.count, isAlready: preview.isAlready)
+        let outcome = try await surroundings.nightly.preview(on: date) {
+            try await context.send($0.line)
+        }
         return Reply([outcome.line])
     }
 }

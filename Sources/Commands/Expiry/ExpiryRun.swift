@@ -9,7 +9,9 @@ struct ExpiryRun: SessionCommand {
         ["expiry", "run"],
         "Runs the expiry checks of a business date, and of those missing before it.",
         arguments: [
-            ArgumentSpec("on", .date, isSubject: true, "which date (today), not after today")
+            ArgumentSpec(
+                "on", .date, isSubject: true,
+                "which date (today): not after today, and at most 3,660 days before it")
         ],
         example: "expiry run on=today")
     static let audience: Set<AccountRole> = [.administrator, .operator]
@@ -18,14 +20,22 @@ struct ExpiryRun: SessionCommand {
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         date = try request.optionalDate("on", today: today) ?? today
-        if date > today { throw request.badValue("on", want: "a date that is not after today") }
+        let earliest = today.adding(days: -NightlyLimits.mostDaysBack)
+        guard (earliest...today).contains(date) else {
+            throw request.badValue("on", want: "a date from \(earliest) to today")
+        }
     }
 
     func answer(_ surroundings: Surroundings, _ context: Context) async throws -> Reply {
-        let outcomes: [RunOutcome]
         do {
-            outcomes = try await surroundings.nightly.run(
-                on: date, waitingAtMost: NightlyLimits.wait)
+            try await surroundings.nightly.run(
+                on: date, waitingAtMost: NightlyLimits.wait
+            ) { outcome in
+                if !outcome.isAlready {
+                    try await sendItems(of: outcome.on, surroundings, context)
+                }
+                try await context.send(outcome.line)
+            }
         } catch let error as NightlyError {
             throw Refusal.no(.busy, message: "\(error)")
         } catch is PostgresError {
@@ -34,10 +44,6 @@ struct ExpiryRun: SessionCommand {
                 .storeUnavailable,
                 message: "the database was lost on the way; what was recorded stays, and the "
                     + "next run goes on from there: send it again")
-        }
-        for outcome in outcomes {
-            if !outcome.isAlready { try await sendItems(of: outcome.on, surroundings, context) }
-            try await context.send(outcome.line)
         }
         return Reply()
     }

@@ -4,8 +4,8 @@ import Schema
 
 /// Rules whose findings one statement gives.
 ///
-/// The statement stands in one file: `preview` runs it as it is, `run` puts it in front of the
-/// statement that records what it finds. So what is previewed is what is recorded.
+/// The statement stands in one file: `preview` puts it in front of the one that orders what it
+/// finds, `run` in front of the one that records it. So what is previewed is what is recorded.
 package enum FindingFamily: String, CaseIterable, Sendable {
     case expired, lapsed, coverageEnded, affiliationEnded, expiring, verdicts, reports
 
@@ -21,10 +21,27 @@ package enum FindingFamily: String, CaseIterable, Sendable {
         }
     }
 
-    /// Finds what a run of `date` would record, where `first` is the first date not yet run: what
-    /// the dates before `date` would record is left out.
+    /// The rules by which it finds.
+    package var rules: [NoticeRule] {
+        switch self {
+        case .expired: return [.expired]
+        case .lapsed: return [.lapsed]
+        case .coverageEnded: return [.coverageEnded]
+        case .affiliationEnded: return [.affiliationEnded]
+        case .expiring: return [.expiring]
+        case .verdicts: return [.offerLost, .offerGained, .trainLost, .trainGained]
+        case .reports: return [.reportDue, .reportOverdue]
+        }
+    }
+
+    /// Opens a cursor over what a run of `date` would record, where `first` is the first date not
+    /// yet run: what the dates before `date` would record is left out.
     func search(on date: CivilDate, first: CivilDate) -> Query {
-        Query(findings, date.postgres, first.postgres)
+        let statement = Statement(
+            name: "preview_" + findings.name,
+            sql: "DECLARE preview NO SCROLL CURSOR FOR WITH found AS (\n" + findings.text + ")\n"
+                + SQL.previewOrder.text)
+        return Query(statement, list: [date.postgres, first.postgres, rules.map(\.rawValue)])
     }
 
     /// Records at most `limit` of what is found on `date`, every earlier date having been run, if

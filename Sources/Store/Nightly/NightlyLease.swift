@@ -51,8 +51,22 @@ package struct NightlyLease: Sendable {
         try await write(family.recording(on: date, epoch: epoch, limit: limit))
     }
 
-    /// Judges at most `limit` pairs, those after `pair`, on `date`, and records what differs from
-    /// what the latest run left. Gives the last pair judged, nil where no more are left.
+    /// Pairs whose verdicts on `date` may differ from those of the finished date before it, which
+    /// is nil for the first run: at most `limit`, those after `pair`.
+    package func verdictCandidates(
+        on date: CivilDate, from earlier: CivilDate?, after pair: VerdictPair?, limit: Int
+    ) async throws -> [VerdictPair] {
+        try await connection.transaction(statementLimit: Patience.longest) { transaction in
+            .commit(
+                try await Snapshot(transaction).verdictCandidates(
+                    from: earlier ?? .first, to: date, after: pair, limit: limit))
+        }
+    }
+
+    /// Judges these pairs on `date`, and records what differs from what the latest run left.
+    ///
+    /// What is written after they were looked for is judged with them, or by the next run: it has
+    /// an event after the beginning of this one.
     ///
     /// - Parameters:
     ///   - earlier: the finished date before; nil for the first run, which has nothing to tell
@@ -60,15 +74,13 @@ package struct NightlyLease: Sendable {
     ///   - isLatest: false for a run of the past behind finished dates: what the latest run left
     ///     then says nothing of `earlier`, so both days are judged, and nothing is left.
     package func recordVerdicts(
-        on date: CivilDate, from earlier: CivilDate?, isLatest: Bool = true,
-        after pair: VerdictPair?, limit: Int
-    ) async throws -> VerdictPair? {
+        of pairs: [VerdictPair], on date: CivilDate, from earlier: CivilDate?,
+        isLatest: Bool = true
+    ) async throws {
         try await connection.transaction(
             .repeatableRead, statementLimit: Patience.longest
         ) { transaction in
             let snapshot = Snapshot(transaction)
-            let pairs = try await snapshot.verdictCandidates(
-                from: earlier ?? .first, to: date, after: pair, limit: limit)
             var judged = JudgedPairs()
             if isLatest {
                 judged = try await snapshot.judgeAgainstKnown(pairs, from: earlier, to: date)
@@ -77,7 +89,7 @@ package struct NightlyLease: Sendable {
                     of: pairs, from: earlier, to: date)
             }
             try await write(judged, on: date, in: transaction)
-            return .commit(pairs.count < limit ? nil : pairs.last)
+            return .commit(())
         }
     }
 

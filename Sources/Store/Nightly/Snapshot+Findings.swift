@@ -3,20 +3,6 @@ package import Registry
 import Schema
 
 extension Snapshot {
-    /// What a run of `date` would announce by the rules of `family`, if every date from `first` on
-    /// that lies before it were run first. Verdicts are judged, not searched: none here.
-    package func findings(
-        of family: FindingFamily, on date: CivilDate, first: CivilDate
-    ) async throws -> [Finding] {
-        guard family != .verdicts else { return [] }
-        let rows = try await transaction.query(family.search(on: date, first: first)).rows
-        return try rows.compactMap { row in
-            var columns = Columns(row)
-            let finding = try columns.finding()
-            return try columns.value(Bool.self) ? nil : finding
-        }
-    }
-
     /// What the run of `date` announced so far, withdrawn or not, in order: what follows `item`.
     package func announced(
         on date: CivilDate, after item: Finding?, limit: Int

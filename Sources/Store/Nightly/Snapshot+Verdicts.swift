@@ -52,15 +52,22 @@ extension Snapshot {
         let judge = VerdictJudge(
             organisations: try await organisationFacts(of: Set(pairs.map(\.organisation)).sorted()),
             catalogue: try await programmes(), policy: try await policy())
-        let before = try await verdicts(on: pairs, by: judge, on: earlier ?? later)
         let after = try await verdicts(on: pairs, by: judge, on: later)
         var judged = JudgedPairs()
-        for (pair, (before, after)) in zip(pairs, zip(before, after)) {
-            guard let before, let after else { continue }
+        var open: [(pair: VerdictPair, after: OrganisationVerdict)] = []
+        for (pair, after) in zip(pairs, after) {
+            guard let after else { continue }
+            let verdict = KnownVerdict(after)
+            judged.verdicts.append((pair, verdict))
+            // What is as it was told needs no look at the day before, and that is most.
+            if earlier != nil, known?[pair.key] != verdict { open.append((pair, after)) }
+        }
+        guard let earlier, !open.isEmpty else { return judged }
+        let before = try await verdicts(on: open.map(\.pair), by: judge, on: earlier)
+        for ((pair, after), before) in zip(open, before) {
+            guard let before else { continue }
             // A pair that no run had to judge is as it was, seen with what is known now.
             let told = known?[pair.key] ?? KnownVerdict(before)
-            judged.verdicts.append((pair, KnownVerdict(after)))
-            guard earlier != nil else { continue }
             judged.changes += [
                 pair.change(.offerLost, .offerGained, told.mayOffer, before.offer, after.offer),
                 pair.change(.trainLost, .trainGained, told.mayTrain, before.train, after.train),

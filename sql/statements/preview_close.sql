@@ -1,0 +1,2 @@
+-- Another cursor may be opened.
+CLOSE preview
