@@ -19,11 +19,6 @@ package struct LineFramer: Sendable {
         self.limit = limit
     }
 
-    /// Whether the stream stands in the middle of a line.
-    package var hasPartialLine: Bool {
-        isSkipping || start < buffer.count
-    }
-
     package mutating func feed(_ bytes: some Collection<UInt8>) {
         if start == buffer.count || start > limit {
             buffer.removeFirst(start)

@@ -1,7 +1,7 @@
 package import Registry
 
 /// Reading an argument that may be absent. Nil where it is absent or cleared (`name=""`): ask
-/// `isCleared` where the two differ.
+/// `isGiven` where the two differ.
 extension Request {
     package func optionalText(_ name: String) -> String? {
         given(name)

@@ -24,9 +24,4 @@ package struct Request: Sendable {
     package func isGiven(_ name: String) -> Bool {
         arguments[name] != nil
     }
-
-    /// Whether the argument stands on the line as `name=""`: an `amend` clears the field.
-    package func isCleared(_ name: String) -> Bool {
-        arguments[name]?.isEmpty ?? false
-    }
 }

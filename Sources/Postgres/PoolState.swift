@@ -24,9 +24,6 @@ struct PoolState<Connection, Waiter> {
         self.mostWaiting = mostWaiting
     }
 
-    var idleCount: Int { idle.count }
-    var waitingCount: Int { waiters.count }
-
     /// - Parameter isUsable: whether an idle connection still stands; others are dropped.
     mutating func lease(isUsable: (Connection) -> Bool) -> Lease {
         if isClosed { return .refuse(.closed) }

@@ -75,7 +75,6 @@ extension PostgresConnection {
         gate.exclusiveLeft()
         guard lost == nil else { return }
         do throws(PostgresError) { try watch() } catch { return lose(error) }
-        readNotifications()
         flush()
         admit()
     }

@@ -39,7 +39,6 @@ extension PostgresConnection {
             exclusive?.wake()
         } else {
             readAnswers()
-            readNotifications()
             flush()
         }
     }
@@ -89,16 +88,6 @@ extension PostgresConnection {
             admit()
         case .violation:
             lose(PostgresError(.protocolViolation, "an answer that nobody asked for"))
-        }
-    }
-
-    func readNotifications() {
-        while lost == nil, let raw = PQnotifies(libpq.pointer) {
-            let notification = PostgresNotification(
-                channel: String(cString: raw.pointee.relname),
-                payload: String(cString: raw.pointee.extra))
-            PQfreemem(raw)
-            onNotification?(notification)
         }
     }
 }

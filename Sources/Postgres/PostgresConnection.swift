@@ -31,8 +31,6 @@ package actor PostgresConnection {
     var isWriteWatched = false
     var lost: PostgresError?
     let state = ConnectionState()
-    var lossWaiters: [CheckedContinuation<Void, Never>] = []
-    var onNotification: (@Sendable (PostgresNotification) -> Void)?
 
     /// Connects; name resolution and connecting wait on a thread of their own.
     ///
@@ -85,11 +83,6 @@ package actor PostgresConnection {
             && libpq.isOutsideTransaction
     }
 
-    /// Waits until the connection is lost or closed.
-    func untilLost() async {
-        if lost == nil { await withCheckedContinuation { lossWaiters.append($0) } }
-    }
-
     /// Gives up the socket and tells everyone who waits. Nothing may touch libpq afterwards.
     func lose(_ error: PostgresError) {
         guard lost == nil else { return }
@@ -106,7 +99,5 @@ package actor PostgresConnection {
             request.finish(.failure(error), on: loop)
         }
         exclusive?.wake()
-        for waiter in lossWaiters { waiter.resume() }
-        lossWaiters = []
     }
 }

@@ -45,8 +45,6 @@ package enum PostgresLimits {
     static let copyInPiece = 256 * 1_024
     /// Bytes gathered before a chunk goes to the reader of a copy out.
     static let copyOutChunk = 64 * 1_024
-    /// Notifications kept for a slow listener; the oldest go first.
-    static let notifications = 1_024
     /// Bytes of one value: the largest field PostgreSQL can hold.
     static let valueBytes = 1 << 30
     /// The first wait before reconnecting; doubled after each failure.

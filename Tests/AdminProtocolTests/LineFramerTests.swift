@@ -37,7 +37,6 @@ import Testing
         var found: [Framed] = []
         while let framed = framer.next() { found.append(framed) }
         #expect(found == Self.expected)
-        #expect(framer.hasPartialLine)
     }
 
     @Test func tellsOfAnOverLongLineBeforeItsEndAndOnce() {
@@ -55,7 +54,6 @@ import Testing
         framer.feed(Array("\nping\n".utf8))
         #expect(framer.next() == Self.line("ping"))
         #expect(framer.refusedTag == nil)
-        #expect(!framer.hasPartialLine)
     }
 
     @Test func takesALineOfTheWholeLimit() {

@@ -36,10 +36,8 @@ import Testing
     @Test func absentIsNilAndClearedIsToldApart() throws {
         let request = try SampleGrammar.request(#"licence amend L-1 until="" if-version=3"#)
         #expect(request.isGiven("until"))
-        #expect(request.isCleared("until"))
         #expect(try request.optionalDate("until", today: Self.today) == nil)
         #expect(!request.isGiven("language"))
-        #expect(!request.isCleared("language"))
         #expect(request.optionalText("language") == nil)
         #expect(request.ifVersion == 3)
         #expect(!request.isDryRun)
