@@ -18,6 +18,28 @@ import Testing
         }
     }
 
+    /// Two changes that have no organisation in common can close a circle together.
+    @Test func noOrganisationBecomesPartOfItself() async throws {
+        try await TestDatabase.with { database in
+            let session = try TestSession(database.store)
+            var lines: [String] = []
+            for first in stride(from: 1, through: 21, by: 4) {
+                let ids = (first..<first + 4).map { "O-\($0)" }
+                for id in ids { try await session.done("organisation add name=\(id) country=IE") }
+                try await session.done(
+                    "organisation amend \(ids[0]) parent=\(ids[1])",
+                    "organisation amend \(ids[2]) parent=\(ids[3])")
+                lines += [
+                    "organisation amend \(ids[1]) parent=\(ids[2])",
+                    "organisation amend \(ids[3]) parent=\(ids[0])",
+                ]
+            }
+            let outcomes = try await together(database, lines).map(\.outcome)
+            #expect(outcomes.filter { $0 == "OK" }.count == lines.count / 2, "\(outcomes)")
+            #expect(outcomes.filter { $0 == "NO conflict" }.count == lines.count / 2)
+        }
+    }
+
     @Test func grantsOneOfManyOverlappingLicences() async throws {
         try await TestDatabase.with { database in
             try await TestSession(database.store).done("organisation add name=One country=IE")

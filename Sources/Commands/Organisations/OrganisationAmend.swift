@@ -15,7 +15,7 @@ struct OrganisationAmend: WriteCommand {
         var row: OrganisationRow
         var parent: OrganisationID?
         /// The parent and what it is part of itself.
-        var above: [OrganisationID]
+        var above: Set<OrganisationID>
     }
 
     private let organisation: Reference<OrganisationID>
@@ -42,8 +42,8 @@ struct OrganisationAmend: WriteCommand {
         guard let row = try await snapshot.organisations([id]).first else {
             throw Refusal.notFound("organisation", id.description)
         }
-        var above: [OrganisationID] = []
-        if let parentID { above = try await snapshot.ancestors(of: parentID) }
+        var above: Set<OrganisationID> = []
+        if let parentID { above = try await transaction.keepAncestors(of: parentID) }
         return Facts(row: row, parent: parentID, above: above)
     }
 
@@ -67,5 +67,21 @@ struct OrganisationAmend: WriteCommand {
         row.externalID = request.amended("external-id", from: row.externalID)
         row.parent = request.isGiven("parent") ? facts.parent : row.parent
         return Decision(.amendOrganisation(row))
+    }
+}
+
+extension WriteTransaction {
+    /// The organisation and those that it is part of, all kept from becoming part of others: of two
+    /// changes at once that would close a circle, one waits for the other and sees it.
+    fileprivate func keepAncestors(
+        of organisation: OrganisationID
+    ) async throws -> Set<OrganisationID> {
+        var above = Set(try await snapshot.ancestors(of: organisation))
+        while true {
+            _ = try await share(Array(above))
+            let now = Set(try await snapshot.ancestors(of: organisation))
+            if now == above { return above }
+            above = now
+        }
     }
 }
