@@ -27,6 +27,15 @@ import Testing
         ("max-sessions", "100001", "from 1 to"),
         ("max-sessions", "many", "from 1 to"),
         ("max-sessions", "99999999999999999999", "from 1 to"),
+        ("sendmail", "a\u{7}b", "control character"),
+        ("mail-from", "licentia", "an e-mail address in ASCII"),
+        ("mail-from", "Licentia <licentia@example.org>", "an e-mail address in ASCII"),
+        ("mail-admin", "ålborg@example.org", "an e-mail address in ASCII"),
+        ("mail-admin", "-f@example.org", "an e-mail address in ASCII"),
+        ("hook", "a\u{7}b", "control character"),
+        ("delivery-interval", "0", "from 1 to"),
+        ("delivery-interval", "86401", "from 1 to"),
+        ("delivery-interval", "a minute", "from 1 to"),
         ("log-level", "loud", "one of trace"),
     ]
 
@@ -45,6 +54,12 @@ import Testing
             #expect(fault.contains(origin))
             #expect(fault.contains(want))
         }
+    }
+
+    @Test func mailNeedsASender() throws {
+        let faults = try TestSettings.faults(["--sendmail", "/usr/sbin/sendmail"], [:])
+        #expect(faults.count == 1)
+        #expect(faults.first?.contains("cannot be used without mail-from") == true)
     }
 
     @Test func aWrongDatabaseIsNotRepeated() throws {
