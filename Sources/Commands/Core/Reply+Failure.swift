@@ -39,29 +39,33 @@ extension Reply {
                 final: .no(
                     .storeUnavailable,
                     message: "the database cannot be reached; nothing was changed: send it again"))
-        default:
-            if error.sqlState == .lockNotAvailable {
-                self.init(
-                    final: .no(
-                        .busy,
-                        message: "something else holds what this needs; nothing was changed: "
-                            + "send it again"))
-            } else if let sqlState = error.sqlState, Self.meansUnavailable(sqlState) {
-                logger.warning("database unavailable", metadata: ["sqlstate": "\(sqlState)"])
-                self.init(
-                    final: .no(
-                        .storeUnavailable,
-                        message: "the database cannot do this now; nothing was changed: "
-                            + "send it again"))
-            } else if let sqlState = error.sqlState, Self.meansCollision(sqlState) {
-                self.init(
-                    final: .no(
-                        .conflict,
-                        message: "something else was changed at the same time: look "
-                            + "again, then send it again"))
-            } else {
-                self.init(incident: error, logger: logger)
-            }
+        default: self.init(server: error, logger: logger)
+        }
+    }
+
+    /// What the server said no to.
+    private init(server error: PostgresError, logger: Logger) {
+        if error.sqlState == .lockNotAvailable {
+            self.init(
+                final: .no(
+                    .busy,
+                    message: "something else holds what this needs; nothing was changed: "
+                        + "send it again"))
+        } else if let sqlState = error.sqlState, Self.meansUnavailable(sqlState) {
+            logger.warning("database unavailable", metadata: ["sqlstate": "\(sqlState)"])
+            self.init(
+                final: .no(
+                    .storeUnavailable,
+                    message: "the database cannot do this now; nothing was changed: "
+                        + "send it again"))
+        } else if let sqlState = error.sqlState, Self.meansCollision(sqlState) {
+            self.init(
+                final: .no(
+                    .conflict,
+                    message: "something else was changed at the same time: look "
+                        + "again, then send it again"))
+        } else {
+            self.init(incident: error, logger: logger)
         }
     }
 
