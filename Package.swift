@@ -154,7 +154,8 @@ let package = Package(
             name: "DaemonTests",
             dependencies: [
                 "AdminProtocol", "Commands", "Credentials", "Daemon", "EmbeddedPostgres",
-                "Postgres", "Registry", "Server", "Shell", "Store", "licentiad", logging,
+                "Postgres", "Registry", "Server", "Shell", "Store", "TestSupport", "licentiad",
+                logging,
             ],
             swiftSettings: strict),
     ]

@@ -1,5 +1,6 @@
 import Credentials
 import Foundation
+import TestSupport
 import Testing
 
 /// Log-ins over the wire of the composed daemon.
@@ -56,12 +57,15 @@ extension DaemonProcessTests {
             }
         }
 
-        /// A library of other people, where Python has it: `pip install scramp`.
-        @Test(.enabled(if: Self.hasScramp, "python3 has no module scramp"))
+        /// A library of other people.
+        @Test(
+            .enabled(
+                if: TestPython.has(module: "scramp"), "python3 has no module scramp: see .ci/tools")
+        )
         func anIndependentClientLogsIn() async throws {
             try await with { _, port, _ in
-                let right = try Self.python(Self.script, "\(port)", "open sesame")
-                let wrong = try Self.python(Self.script, "\(port)", "wrong")
+                let right = try TestPython.run(Self.script, "\(port)", "open sesame")
+                let wrong = try TestPython.run(Self.script, "\(port)", "wrong")
                 #expect(right == 0)
                 #expect(wrong == 2)
             }
@@ -83,18 +87,6 @@ extension DaemonProcessTests {
                 }
             }
             return line
-        }
-
-        private static let hasScramp = (try? python("import scramp")) == 0
-
-        private static func python(_ arguments: String...) throws -> Int32 {
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments = ["python3", "-c"] + arguments
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            return process.terminationStatus
         }
 
         private static let script = """
