@@ -5,7 +5,7 @@ import Testing
 @Suite struct CommandTableTests {
     private static let wanted = """
         ping, quit, whoami, capabilities, format, help, describe, \
-        auth scram-sha-256, auth token, password, status, \
+        auth scram-sha-256, auth token, password, status, doctor, \
         programme list, programme show, programme define, \
         programme amend, programme require, policy list, policy set, policy end, \
         organisation add, organisation show, organisation list, organisation find, \

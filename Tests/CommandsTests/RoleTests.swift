@@ -10,6 +10,7 @@ import Testing
     static let table: [String: String] = [
         "ping": "PTCADO", "quit": "PTCADO", "whoami": "PTCADO", "capabilities": "PTCADO",
         "format": "PTCADO", "help": "PTCADO", "describe": "PTCADO", "status": "ADO",
+        "doctor": "DO",
         "auth scram-sha-256": "PTCADO", "auth token": "PTCADO", "password": "TCADO",
         "check organisation": "PTCADO", "check person": "PTCADO", "check trainee": "PTCADO",
         "explain organisation": "cAD", "explain person": "tcAD", "explain trainee": "tcAD",

@@ -11,7 +11,7 @@ package enum CommandTable {
         .session(Ping.self), .session(Quit.self), .session(WhoAmI.self),
         .session(Capabilities.self), .session(Format.self), .session(Help.self),
         .session(Describe.self), .session(AuthScram.self), .session(AuthToken.self),
-        .write(PasswordChange.self), .session(Status.self),
+        .write(PasswordChange.self), .session(Status.self), .session(Doctor.self),
     ]
 
     private static let programmes: [CommandEntry] = [

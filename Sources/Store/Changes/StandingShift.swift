@@ -40,9 +40,10 @@ struct StandingShifts {
 
     mutating func add(_ derived: StandingTable, on today: CivilDate) {
         var after: [Key: [PersonID: Present]] = [:]
-        for (key, person, period) in derived.periods where period.span.contains(today) {
-            after[key, default: [:]][person] = Present(
-                state: period.state, until: period.currentUntil)
+        for entry in derived.entries where entry.period.span.contains(today) {
+            let key = Key(programme: entry.place.programme, role: entry.place.role)
+            after[key, default: [:]][entry.place.person] = Present(
+                state: entry.period.state, until: entry.period.currentUntil)
         }
         for key in Set(before.keys).union(after.keys) {
             count(key, from: before[key] ?? [:], to: after[key] ?? [:])

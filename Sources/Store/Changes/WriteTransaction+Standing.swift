@@ -45,18 +45,7 @@ extension WriteTransaction {
     private func derive(
         _ people: [PersonID], in programmes: [Programme]
     ) async throws -> StandingTable {
-        let records = try await snapshot.personRecords(of: people)
-        var table = StandingTable()
-        for person in people {
-            guard let record = records[person] else { continue }
-            for programme in programmes where record.programmes[programme.code] != nil {
-                for role in Role.allCases {
-                    let periods = record.history(in: programme.code, as: role)
-                        .periods(role: role, under: programme.retention)
-                    for period in periods { table.add(person, programme.code, role, period) }
-                }
-            }
-        }
+        let table = try await snapshot.derivedStanding(of: people, in: programmes)
         try await run([
             Query(SQL.standingClear, people.map(\.number), programmes.map(\.code.text)),
             table.insertion,
@@ -69,23 +58,4 @@ extension WriteTransaction {
 enum StandingLimits {
     /// People whose facts are held at once while everybody's standing is derived.
     static let peopleInBatch = 1_000
-}
-
-/// Periods of standing, column by column, for one INSERT.
-struct StandingTable {
-    private(set) var periods: [(StandingShifts.Key, PersonID, StandingPeriod)] = []
-
-    mutating func add(
-        _ person: PersonID, _ programme: ProgrammeCode, _ role: Role, _ period: StandingPeriod
-    ) {
-        periods.append((StandingShifts.Key(programme: programme, role: role), person, period))
-    }
-
-    var insertion: Query {
-        Query(
-            SQL.standingAdd, periods.map(\.1.number), periods.map(\.0.programme.text),
-            periods.map(\.0.role.rawValue), periods.map(\.2.span.from.dayNumber),
-            periods.map(\.2.span.until?.dayNumber), periods.map(\.2.state.rawValue),
-            periods.map(\.2.anchor?.dayNumber), periods.map(\.2.currentUntil?.dayNumber))
-    }
 }
