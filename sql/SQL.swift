@@ -42,6 +42,7 @@ package enum SQL {
             "m0015_people_erased_and_merged", PackageResources.m0015_people_erased_and_merged_sql),
         migration("m0016_person_find", PackageResources.m0016_person_find_sql),
         migration("m0017_accounts", PackageResources.m0017_accounts_sql),
+        migration("m0018_undeliverable", PackageResources.m0018_undeliverable_sql),
     ]
 
     private static func migration(_ name: String, _ script: [UInt8]) -> Migration {

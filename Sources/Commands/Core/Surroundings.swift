@@ -11,6 +11,8 @@ package struct Surroundings: Sendable {
     package let version: String
     /// The IANA name of the registry's time zone.
     package let timezone: String
+    /// Whether the database is the daemon's own.
+    package let databaseIsEmbedded: Bool
     /// How many sessions are open.
     package let sessions: @Sendable () -> Int
     /// The daemon's log-ins, which slow guessing.
@@ -22,7 +24,8 @@ package struct Surroundings: Sendable {
 
     package init(
         store: Store, nightly: NightlyRun, today: @escaping @Sendable () -> CivilDate,
-        version: String, timezone: String, sessions: @escaping @Sendable () -> Int,
+        version: String, timezone: String, databaseIsEmbedded: Bool = true,
+        sessions: @escaping @Sendable () -> Int,
         logIns: LogInAttempts = LogInAttempts(), place: String = "unix",
         auth: [String] = ["external"]
     ) {
@@ -31,6 +34,7 @@ package struct Surroundings: Sendable {
         self.today = today
         self.version = version
         self.timezone = timezone
+        self.databaseIsEmbedded = databaseIsEmbedded
         self.sessions = sessions
         self.logIns = logIns
         self.place = place

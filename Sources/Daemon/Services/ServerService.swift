@@ -18,7 +18,8 @@ struct ServerService: Service {
     func run() async throws {
         guard let store = try await isMigrated.waitUnlessShutDown() else { return }
         let desk = Desk(
-            pool: store.pool, zone: settings.timezone, daemonUser: geteuid(),
+            pool: store.pool, zone: settings.timezone,
+            databaseIsEmbedded: settings.database == nil, daemonUser: geteuid(),
             telling: settings.routes.telling, logger: logger)
         var limits = ServerLimits()
         limits.maxSessions = settings.maxSessions

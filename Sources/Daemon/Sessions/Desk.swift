@@ -13,6 +13,7 @@ internal import Store
 struct Desk: Sendable {
     let pool: PostgresPool
     let zone: RegistryZone
+    let databaseIsEmbedded: Bool
     let daemonUser: UInt32
     /// Who is to be told of what an expiry run announces.
     let telling: Telling
@@ -54,7 +55,8 @@ struct Desk: Sendable {
         return Surroundings(
             store: store, nightly: NightlyRun(store: store, logger: logger, telling: telling),
             today: { CivilDate(at: Date(), in: zone.zone) }, version: DaemonVersion.current,
-            timezone: zone.name, sessions: { exchange.liveSessions }, logIns: logIns,
-            place: exchange.peer.place, auth: exchange.peer.auth)
+            timezone: zone.name, databaseIsEmbedded: databaseIsEmbedded,
+            sessions: { exchange.liveSessions }, logIns: logIns, place: exchange.peer.place,
+            auth: exchange.peer.auth)
     }
 }
