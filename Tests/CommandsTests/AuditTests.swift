@@ -44,6 +44,24 @@ import Testing
         }
     }
 
+    /// What the nightly run recorded, withdrew and opened again.
+    @Test func findsNothingInWhatTheNightDid() async throws {
+        try await TestDatabase.with { database in
+            let session = try TestSession(database.store)
+            try await session.playScene()
+            try await session.on("2028-12-20").done("expiry run")
+            let later = try session.on("2028-12-21")
+            try await later.done("licence revoke L-1 from=2028-12-21", "expiry run")
+            try await session.on("2028-12-22").done("licence restore L-1 reason=x", "expiry run")
+            let states = "SELECT DISTINCT after ->> 'state' FROM event WHERE account = 'nightly'"
+            #expect(try await database.lines(states + " ORDER BY 1") == ["open", "withdrawn", "-"])
+            for _ in 1...2 {
+                #expect(try await later.done("audit verify").final("intact") == "yes")
+                _ = try await EventSealer(database.store).seal()
+            }
+        }
+    }
+
     struct Deed: Sendable, CustomTestStringConvertible {
         var testDescription: String
         var script: String

@@ -9,9 +9,9 @@ WITH gone AS (
         AND n.acknowledged IS NULL AND n.withdrawn_on IS NULL
     RETURNING n.id),
 told AS (
-    INSERT INTO event (account, command, thing, before, after)
-    SELECT 'delivery', 'notice delivery', 'N-' || id, '{"state": "open"}',
-        jsonb_build_object('state', 'withdrawn', 'on', $1)
-    FROM gone
-    ORDER BY id)
+    INSERT INTO event OVERRIDING SYSTEM VALUE
+    SELECT e.*
+    FROM (SELECT id FROM gone ORDER BY id) AS n
+    CROSS JOIN LATERAL event_made('delivery', 'notice delivery', 'N-' || n.id,
+        '{"state": "open"}', jsonb_build_object('state', 'withdrawn', 'on', $1)) AS e)
 SELECT count(*) FROM gone

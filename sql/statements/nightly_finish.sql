@@ -10,10 +10,11 @@ finished AS (
     WHERE on_date = $1 AND finished IS NULL AND EXISTS (SELECT FROM lease)
     RETURNING on_date, items),
 told AS (
-    INSERT INTO event (account, command, thing, after)
-    SELECT 'nightly', 'expiry run', on_date::text,
-        jsonb_build_object('on', on_date, 'items', items)
-    FROM finished),
+    INSERT INTO event OVERRIDING SYSTEM VALUE
+    SELECT e.*
+    FROM finished f
+    CROSS JOIN LATERAL event_made('nightly', 'expiry run', f.on_date::text, NULL,
+        jsonb_build_object('on', f.on_date, 'items', f.items)) AS e),
 telling AS MATERIALIZED (
     SELECT n.id, n.licence, n.person, n.organisation
     FROM notice n

@@ -17,9 +17,9 @@ again AS (
         AND n.acknowledged IS NULL AND n.withdrawn_on IS NOT NULL AND EXISTS (SELECT FROM lease)
     RETURNING n.id),
 told AS (
-    INSERT INTO event (account, command, thing, before, after)
-    SELECT 'nightly', 'expiry run', 'N-' || id, '{"state": "withdrawn"}',
-        jsonb_build_object('state', 'open', 'on', $1)
-    FROM again
-    ORDER BY id)
+    INSERT INTO event OVERRIDING SYSTEM VALUE
+    SELECT e.*
+    FROM (SELECT id FROM again ORDER BY id) AS n
+    CROSS JOIN LATERAL event_made('nightly', 'expiry run', 'N-' || n.id,
+        '{"state": "withdrawn"}', jsonb_build_object('state', 'open', 'on', $1)) AS e)
 SELECT EXISTS (SELECT FROM lease), (SELECT count(*) FROM again)

@@ -15,16 +15,17 @@ made AS (
     ON CONFLICT DO NOTHING
     RETURNING *),
 told AS (
-    INSERT INTO event (account, command, thing, after)
-    SELECT 'nightly', 'expiry run', 'N-' || id, jsonb_strip_nulls(jsonb_build_object(
-        'on', on_date, 'rule', rule,
-        'about', coalesce('L-' || licence, 'P-' || person, 'O-' || organisation),
-        'programme', programme, 'role', role,
-        'organisation', CASE WHEN coalesce(licence, person) IS NOT NULL
-            THEN 'O-' || organisation END,
-        'until', until_date, 'threshold', threshold,
-        'reasons', CASE WHEN reasons <> '{}' THEN to_jsonb(reasons) END,
-        'passed-over', CASE WHEN passed_over THEN true END))
-    FROM made
-    ORDER BY id)
+    INSERT INTO event OVERRIDING SYSTEM VALUE
+    SELECT e.*
+    FROM (SELECT * FROM made ORDER BY id) AS n
+    CROSS JOIN LATERAL event_made('nightly', 'expiry run', 'N-' || n.id, NULL,
+        jsonb_strip_nulls(jsonb_build_object(
+            'on', n.on_date, 'rule', n.rule,
+            'about', coalesce('L-' || n.licence, 'P-' || n.person, 'O-' || n.organisation),
+            'programme', n.programme, 'role', n.role,
+            'organisation', CASE WHEN coalesce(n.licence, n.person) IS NOT NULL
+                THEN 'O-' || n.organisation END,
+            'until', n.until_date, 'threshold', n.threshold,
+            'reasons', CASE WHEN n.reasons <> '{}' THEN to_jsonb(n.reasons) END,
+            'passed-over', CASE WHEN n.passed_over THEN true END))) AS e)
 SELECT EXISTS (SELECT FROM lease), (SELECT count(*) FROM made)

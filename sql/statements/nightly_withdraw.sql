@@ -9,9 +9,9 @@ gone AS (
         AND n.acknowledged IS NULL AND n.withdrawn_on IS NULL AND EXISTS (SELECT FROM lease)
     RETURNING n.id),
 told AS (
-    INSERT INTO event (account, command, thing, before, after)
-    SELECT 'nightly', 'expiry run', 'N-' || id, '{"state": "open"}',
-        jsonb_build_object('state', 'withdrawn', 'on', $1)
-    FROM gone
-    ORDER BY id)
+    INSERT INTO event OVERRIDING SYSTEM VALUE
+    SELECT e.*
+    FROM (SELECT id FROM gone ORDER BY id) AS n
+    CROSS JOIN LATERAL event_made('nightly', 'expiry run', 'N-' || n.id,
+        '{"state": "open"}', jsonb_build_object('state', 'withdrawn', 'on', $1)) AS e)
 SELECT EXISTS (SELECT FROM lease), (SELECT count(*) FROM gone)
