@@ -133,6 +133,20 @@ extension SQL {
     package static let licencesOfOrganisations = named(
         "licences_of_organisations", PackageResources.licences_of_organisations_sql)
     package static let loginSecret = named("login_secret", PackageResources.login_secret_sql)
+    package static let mergeAwards = named("merge_awards", PackageResources.merge_awards_sql)
+    package static let mergeBound = named("merge_bound", PackageResources.merge_bound_sql)
+    package static let mergeFold = named("merge_fold", PackageResources.merge_fold_sql)
+    package static let mergeForget = named("merge_forget", PackageResources.merge_forget_sql)
+    package static let mergeJoin = named("merge_join", PackageResources.merge_join_sql)
+    package static let mergeKeep = named("merge_keep", PackageResources.merge_keep_sql)
+    package static let mergeLeave = named("merge_leave", PackageResources.merge_leave_sql)
+    package static let mergeMade = named("merge_made", PackageResources.merge_made_sql)
+    package static let mergeMark = named("merge_mark", PackageResources.merge_mark_sql)
+    package static let mergeMove = named("merge_move", PackageResources.merge_move_sql)
+    package static let mergeParts = named("merge_parts", PackageResources.merge_parts_sql)
+    package static let mergeUnsuspend = named(
+        "merge_unsuspend", PackageResources.merge_unsuspend_sql)
+    package static let mergedSince = named("merged_since", PackageResources.merged_since_sql)
     package static let nightlyAffiliationEnded = named(
         "nightly_affiliation_ended", PackageResources.nightly_affiliation_ended_sql)
     package static let nightlyBegin = named("nightly_begin", PackageResources.nightly_begin_sql)
@@ -225,7 +239,13 @@ extension SQL {
         "person_peer_set", PackageResources.person_peer_set_sql)
     package static let personPeersAdd = named(
         "person_peers_add", PackageResources.person_peers_add_sql)
+    package static let personProgrammes = named(
+        "person_programmes", PackageResources.person_programmes_sql)
+    package static let personRetell = named("person_retell", PackageResources.person_retell_sql)
     package static let personRows = named("person_rows", PackageResources.person_rows_sql)
+    package static let personShared = named("person_shared", PackageResources.person_shared_sql)
+    package static let personSuccessors = named(
+        "person_successors", PackageResources.person_successors_sql)
     package static let personTouch = named("person_touch", PackageResources.person_touch_sql)
     package static let policyEnd = named("policy_end", PackageResources.policy_end_sql)
     package static let policyLock = named("policy_lock", PackageResources.policy_lock_sql)
@@ -313,6 +333,24 @@ extension SQL {
         "trainings_touched", PackageResources.trainings_touched_sql)
     package static let transactionNumber = named(
         "transaction_number", PackageResources.transaction_number_sql)
+    package static let unmergeAttended = named(
+        "unmerge_attended", PackageResources.unmerge_attended_sql)
+    package static let unmergeAwards = named("unmerge_awards", PackageResources.unmerge_awards_sql)
+    package static let unmergeBound = named("unmerge_bound", PackageResources.unmerge_bound_sql)
+    package static let unmergeCertify = named(
+        "unmerge_certify", PackageResources.unmerge_certify_sql)
+    package static let unmergeChanged = named(
+        "unmerge_changed", PackageResources.unmerge_changed_sql)
+    package static let unmergeClear = named("unmerge_clear", PackageResources.unmerge_clear_sql)
+    package static let unmergeGiven = named("unmerge_given", PackageResources.unmerge_given_sql)
+    package static let unmergeJoin = named("unmerge_join", PackageResources.unmerge_join_sql)
+    package static let unmergeLeave = named("unmerge_leave", PackageResources.unmerge_leave_sql)
+    package static let unmergeLed = named("unmerge_led", PackageResources.unmerge_led_sql)
+    package static let unmergeMark = named("unmerge_mark", PackageResources.unmerge_mark_sql)
+    package static let unmergeSince = named("unmerge_since", PackageResources.unmerge_since_sql)
+    package static let unmergeSplit = named("unmerge_split", PackageResources.unmerge_split_sql)
+    package static let unmergeSuspend = named(
+        "unmerge_suspend", PackageResources.unmerge_suspend_sql)
     package static let verdictsKnown = named("verdicts_known", PackageResources.verdicts_known_sql)
     package static let workshopAdd = named("workshop_add", PackageResources.workshop_add_sql)
     package static let workshopByExternal = named(

@@ -44,6 +44,7 @@ package enum SQL {
         migration("m0017_accounts", PackageResources.m0017_accounts_sql),
         migration("m0018_undeliverable", PackageResources.m0018_undeliverable_sql),
         migration("m0019_event_made", PackageResources.m0019_event_made_sql),
+        migration("m0020_certification_marks", PackageResources.m0020_certification_marks_sql),
     ]
 
     private static func migration(_ name: String, _ script: [UInt8]) -> Migration {

@@ -11,7 +11,7 @@ import Testing
         organisation add, organisation show, organisation list, organisation find, \
         organisation amend, organisation close, organisation reopen, \
         person add, person show, person list, person find, person amend, person join, \
-        person leave, person erase, person duplicates, \
+        person leave, person merge, person unmerge, person erase, person duplicates, \
         licence grant, licence renew, licence amend, licence suspend, licence reinstate, \
         licence revoke, licence restore, licence cover, licence uncover, licence report, \
         licence show, licence list, licence usage, \

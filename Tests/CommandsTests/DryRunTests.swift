@@ -47,7 +47,7 @@ import Testing
         "certification void person=P-5 programme=CDSMP role=leader trained-on=2026-01-15 "
             + "reason=because",
         "organisation close O-2 on=2026-07-01", "organisation reopen O-2 reason=because",
-        "person erase P-6",
+        "person merge P-5 into=P-4", "person unmerge P-5", "person erase P-6",
         "account add ann role=auditor", "account amend ann role=auditor,operator",
         "account password ann", "account token ann", "account token ann label=second",
         "token revoke K-2",

@@ -23,6 +23,7 @@ import Testing
         "organisation reopen": "D",
         "person add": "cD", "person show": "tcAD", "person list": "tcAD", "person find": "tcAD",
         "person amend": "cD", "person duplicates": "AD", "person erase": "D",
+        "person merge": "D", "person unmerge": "D",
         "person join": "cD", "person leave": "cD",
         "licence grant": "D", "licence renew": "D", "licence amend": "D", "licence suspend": "D",
         "licence reinstate": "D", "licence revoke": "D", "licence restore": "D",

@@ -23,7 +23,7 @@ struct AccountAdd: WriteCommand {
     }
 
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> AccountRow {
-        guard let grant = try await arguments.grant(transaction.snapshot) else {
+        guard let grant = try await arguments.grant(transaction) else {
             throw Refusal.bad(context.request.missing("role"))
         }
         if let other = try await transaction.snapshot.account(named: name) {

@@ -22,7 +22,7 @@ struct AccountAmend: WriteCommand {
     func facts(
         _ transaction: WriteTransaction, _ context: Context
     ) async throws -> (row: AccountRow, grant: AccountGrant?) {
-        let grant = try await arguments.grant(transaction.snapshot)
+        let grant = try await arguments.grant(transaction)
         return (try await transaction.account(named: name, context), grant)
     }
 

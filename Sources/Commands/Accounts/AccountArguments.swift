@@ -56,14 +56,14 @@ struct GrantArguments: Sendable {
                 + "auditor, administrator, operator without either")
     }
 
-    /// What is granted; nil where no role is named.
-    func grant(_ snapshot: Snapshot) async throws -> AccountGrant? {
+    /// What is granted; nil where no role is named. Whoever it is bound to is kept, so that they
+    /// are not merged into somebody else meanwhile.
+    func grant(_ transaction: WriteTransaction) async throws -> AccountGrant? {
+        let snapshot = transaction.snapshot
         if roles.isEmpty, person == nil, organisation == nil { return nil }
         let person = try await snapshot.resolve(person)
         let organisation = try await snapshot.resolve(organisation)
-        if let person, try await snapshot.people([person]).isEmpty {
-            throw Refusal.notFound("person", person.description)
-        }
+        if let person { try await transaction.lockForNewFacts([person]) }
         if let organisation, try await snapshot.organisations([organisation]).isEmpty {
             throw Refusal.notFound("organisation", organisation.description)
         }

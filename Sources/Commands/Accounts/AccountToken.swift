@@ -42,7 +42,7 @@ struct AccountToken: WriteCommand {
     }
 
     func facts(_ transaction: WriteTransaction, _ context: Context) async throws -> Facts {
-        let grant = try await arguments.grant(transaction.snapshot)
+        let grant = try await arguments.grant(transaction)
         return Facts(
             row: try await transaction.account(named: name, context), grant: grant,
             token: AccessToken())

@@ -69,6 +69,9 @@ struct CertificationArguments: Sendable {
         guard let row = try await snapshot.certifications([id], on: context.today).first else {
             throw Refusal.notFound("certification", id.description)
         }
+        guard row.person == found.person else {
+            throw Refusal.no(.busy, message: "\(id) has just become \(row.person)'s: send it again")
+        }
         return CertificationFacts(row: row, suspensions: try await snapshot.suspensions(of: id))
     }
 }

@@ -64,6 +64,8 @@ extension WriteCommand {
 package struct Decision: Sendable {
     package var change: Change
     package var warnings: [Reason]
+    /// What else is to be told of what is changed, after its line.
+    package var notes: [DataLine] = []
     /// What refuses the attendees that were left out, as was asked for.
     package var refused: [Reason]
     /// The rules that were set aside because the record is kept as found.

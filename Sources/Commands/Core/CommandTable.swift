@@ -29,7 +29,8 @@ package enum CommandTable {
     private static let people: [CommandEntry] = [
         .write(PersonAdd.self), .read(PersonShow.self), .read(PersonList.self),
         .read(PersonFind.self), .write(PersonAmend.self), .write(PersonJoin.self),
-        .write(PersonLeave.self), .write(PersonErase.self), .read(PersonDuplicates.self),
+        .write(PersonLeave.self), .write(PersonMerge.self), .write(PersonUnmerge.self),
+        .write(PersonErase.self), .read(PersonDuplicates.self),
     ]
 
     private static let licences: [CommandEntry] = [

@@ -35,6 +35,7 @@ extension Runner {
         let after = try await line(of: thing, transaction, context)
         let othersAfter = try await lines(of: others, transaction, context)
         var reply = Reply([after].compactMap { $0 } + othersAfter.compactMap { $0 })
+        reply.lines += decision.notes
         reply.lines += decision.refused.map { DataLine("refused", $0) }
         reply.lines += affected.lines + shifts.map(\.line)
         reply.lines += decision.warnings.map { DataLine("warning", $0) }

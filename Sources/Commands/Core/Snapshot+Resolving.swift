@@ -14,8 +14,20 @@ extension Snapshot {
         return try await resolve([reference])[0]
     }
 
-    /// The ids in the order of the references, one query however many.
+    /// The very person that is named, though merged into another.
+    func resolveItself(_ reference: Reference<PersonID>) async throws -> PersonID {
+        try await named([reference])[0]
+    }
+
+    /// The ids in the order of the references, one query however many. A person who was merged is
+    /// the one whom they turned out to be: in all that names people, and said here once.
     func resolve<ID: ExternallyKnown>(_ references: [Reference<ID>]) async throws -> [ID] {
+        let ids = try await named(references)
+        let successors = try await successors(of: ids)
+        return ids.map { successors[$0] ?? $0 }
+    }
+
+    private func named<ID: ExternallyKnown>(_ references: [Reference<ID>]) async throws -> [ID] {
         let external = references.compactMap { reference -> String? in
             if case .external(let text) = reference { return text }
             return nil
@@ -47,6 +59,14 @@ extension Snapshot {
         guard let other = known[text], other != own else { return }
         throw Refusal.conflict(
             "\(other) has this external id already", [Field(ID.noun, .word(other.description))])
+    }
+
+    /// The person, merged or erased or neither.
+    func demandPerson(_ id: PersonID) async throws -> PersonRow {
+        guard let row = try await people([id]).first else {
+            throw Refusal.notFound("person", id.description)
+        }
+        return row
     }
 
     func programme(_ code: ProgrammeCode) async throws -> Programme {

@@ -32,10 +32,7 @@ struct PersonAmend: WriteCommand {
             let catalogue = try await snapshot.programmes()
             for code in peerFor { _ = try catalogue.demand(code) }
         }
-        guard let row = try await snapshot.people([id]).first else {
-            throw Refusal.notFound("person", id.description)
-        }
-        return row
+        return try await snapshot.demandPerson(id)
     }
 
     func target(_ row: PersonRow) -> (thing: Thing, version: Int)? {

@@ -22,9 +22,7 @@ struct PersonDuplicates: ReadCommand {
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let person: PersonID? = try await snapshot.resolve(person)
-        if let person, try await snapshot.people([person]).isEmpty {
-            throw Refusal.notFound("person", person.description)
-        }
+        if let person { _ = try await snapshot.demandPerson(person) }
         let found = try await snapshot.likenesses(of: person, page: page)
         return Reply(
             page: found, limit: context.request.limit, next: { "\($0.person)" }, line: \.line)

@@ -25,12 +25,8 @@ struct PersonErase: WriteCommand {
         let snapshot = transaction.snapshot
         let id = try await snapshot.resolve(person)
         let merged = try await snapshot.merged(into: id)
-        let versions = try await transaction.hold([id] + merged)
-        _ = try versions.demand(id)
-        guard let row = try await snapshot.people([id]).first else {
-            throw Refusal.notFound("person", id.description)
-        }
-        return Facts(person: row, merged: merged)
+        _ = try await transaction.hold([id] + merged)
+        return Facts(person: try await snapshot.demandPerson(id), merged: merged)
     }
 
     func target(_ facts: Facts) -> (thing: Thing, version: Int)? {

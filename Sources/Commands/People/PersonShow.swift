@@ -15,6 +15,7 @@ struct PersonShow: ReadCommand {
     }
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
-        try await snapshot.reply(showing: .person(try await snapshot.resolve(person)), context)
+        try await snapshot.reply(
+            showing: .person(try await snapshot.resolveItself(person)), context)
     }
 }

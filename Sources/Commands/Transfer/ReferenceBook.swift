@@ -7,13 +7,18 @@ struct ReferenceBook: Sendable {
     private var organisations: [String: OrganisationID] = [:]
     private var people: [String: PersonID] = [:]
     private var licences: [String: LicenceID] = [:]
+    /// Who they became of those who are named and were merged.
+    private var successors: [PersonID: PersonID] = [:]
 
     /// Looks up what these requests name.
     init(of requests: [Request], _ snapshot: Snapshot) async throws {
         var named: [IDKind: Set<String>] = [:]
-        for request in requests {
-            for (kind, external) in request.externalNames {
+        var persons: Set<PersonID> = []
+        for (kind, value) in requests.flatMap(\.names) {
+            if let external = ArgumentType.externalID(after: value) {
                 named[kind, default: []].insert(external)
+            } else if kind == .person, let id = PersonID(value) {
+                persons.insert(id)
             }
         }
         if let names = named[.organisation] {
@@ -25,12 +30,15 @@ struct ReferenceBook: Sendable {
         if let names = named[.licence] {
             licences = try await snapshot.ids(external: names.sorted())
         }
+        successors = try await snapshot.successors(of: persons.union(people.values).sorted())
+        people = people.mapValues { successors[$0] ?? $0 }
     }
 
     /// The id that a reference to a thing of the kind means, as it is written; nil for none.
     func id(_ kind: IDKind, _ value: String) -> String? {
         guard let external = ArgumentType.externalID(after: value) else {
-            return value.uppercased()
+            guard kind == .person, let id = PersonID(value) else { return value.uppercased() }
+            return (successors[id] ?? id).description
         }
         switch kind {
         case .organisation: return organisations[external]?.description
@@ -45,7 +53,8 @@ struct ReferenceBook: Sendable {
     }
 
     func demand(_ reference: Reference<PersonID>) throws(Refusal) -> PersonID {
-        try demand(reference, in: people)
+        let id = try demand(reference, in: people)
+        return successors[id] ?? id
     }
 
     func demand(_ reference: Reference<LicenceID>) throws(Refusal) -> LicenceID {
@@ -65,16 +74,13 @@ struct ReferenceBook: Sendable {
 }
 
 extension Request {
-    /// The external ids by which the arguments name things.
-    fileprivate var externalNames: [(IDKind, String)] {
+    /// How the arguments name things: by ids, or by external ids.
+    fileprivate var names: [(IDKind, String)] {
         arguments.flatMap { name, value -> [(IDKind, String)] in
             switch command.argument(name)?.type {
-            case .id(let kind):
-                return ArgumentType.externalID(after: value).map { [(kind, $0)] } ?? []
+            case .id(let kind): return [(kind, value)]
             case .list(of: .id(let kind)):
-                let elements = ArgumentType.elements(of: value) ?? []
-                return elements.compactMap { ArgumentType.externalID(after: $0) }
-                    .map { (kind, $0) }
+                return (ArgumentType.elements(of: value) ?? []).map { (kind, $0) }
             default: return []
             }
         }

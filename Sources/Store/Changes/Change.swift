@@ -23,6 +23,9 @@ package enum Change: Sendable, Equatable {
     case leave(PersonID, affiliation: Int64, until: CivilDate)
     /// Takes away for ever what tells who these people are.
     case erase([PersonID], on: CivilDate)
+    /// Makes one person of two.
+    case merge(PersonID, into: PersonID)
+    case unmerge(PersonID, from: PersonID)
     case grantLicence(LicenceRow)
     /// Everything but the holder and the type is put in the place of what was.
     case amendLicence(LicenceRow)
@@ -71,6 +74,7 @@ extension Change {
     package var others: [Thing] {
         switch self {
         case .erase(let people, _): people.dropFirst().map(Thing.person)
+        case .merge(_, let other), .unmerge(_, let other): [.person(other)]
         default: []
         }
     }

@@ -19,6 +19,8 @@ extension WriteTransaction {
         case .leave(let person, let affiliation, let until):
             return try await leave(person, affiliation, until)
         case .erase(let people, let date): return try await erase(people, on: date)
+        case .merge(let person, let other): return try await merge(person, into: other)
+        case .unmerge(let person, let other): return try await unmerge(person, from: other)
         case .grantLicence(let licence): return try await grant(licence)
         case .amendLicence(let licence): return try await amend(licence)
         case .fileReport(let id, let report): return try await file(report, id)

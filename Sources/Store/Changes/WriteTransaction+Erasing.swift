@@ -12,6 +12,7 @@ extension WriteTransaction {
             Query(SQL.personErase, numbers, date.postgres),
             Query(SQL.personEraseRequests, numbers), Query(SQL.personEraseEvents, numbers),
             Query(SQL.personErasePeers, numbers), Query(SQL.personEraseEvidence, numbers),
+            Query(SQL.mergeForget, numbers),
         ])
         return .person(first)
     }

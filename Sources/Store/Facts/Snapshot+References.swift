@@ -5,6 +5,12 @@ package import Schema
 package protocol ExternallyKnown: RegistryID {
     /// The statement that finds numbers by external ids.
     static var byExternal: SQL.Named { get }
+    /// The statement that finds what things of the kind became; nil where they stay what they are.
+    static var successors: SQL.Named? { get }
+}
+
+extension ExternallyKnown {
+    package static var successors: SQL.Named? { nil }
 }
 
 extension OrganisationID: ExternallyKnown {
@@ -12,6 +18,7 @@ extension OrganisationID: ExternallyKnown {
 }
 extension PersonID: ExternallyKnown {
     package static var byExternal: SQL.Named { SQL.personByExternal }
+    package static var successors: SQL.Named? { SQL.personSuccessors }
 }
 extension LicenceID: ExternallyKnown {
     package static var byExternal: SQL.Named { SQL.licenceByExternal }
@@ -39,5 +46,18 @@ extension Snapshot {
             for text in external where found[text] == nil { found[text] = ID(text) }
         }
         return found
+    }
+
+    /// What things became that became others, however often: a person who was merged is the other.
+    /// Those that are themselves are left out.
+    package func successors<ID: ExternallyKnown>(of ids: [ID]) async throws -> [ID: ID] {
+        guard let statement = ID.successors, !ids.isEmpty else { return [:] }
+        var successors: [ID: ID] = [:]
+        for row in try await rows(statement, ids.map(\.number)) {
+            var columns = Columns(row)
+            let id: ID = try columns.id()
+            successors[id] = try columns.id()
+        }
+        return successors
     }
 }

@@ -111,4 +111,10 @@ extension TestSession {
     ) async throws {
         try await TestDatabase.with { try await body(TestSession($0.store, today: today)) }
     }
+
+    /// Nothing in the database is as it should not be.
+    func expectSound(location: SourceLocation = #_sourceLocation) async throws {
+        let reply = try await done("doctor", location: location)
+        #expect(reply.final("sound") == "yes", "\(reply.lines)", sourceLocation: location)
+    }
 }

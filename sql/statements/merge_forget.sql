@@ -1,0 +1,1 @@
+DELETE FROM person_merge WHERE person = ANY ($1)
