@@ -139,6 +139,7 @@ extension SQL {
     package static let mergeForget = named("merge_forget", PackageResources.merge_forget_sql)
     package static let mergeJoin = named("merge_join", PackageResources.merge_join_sql)
     package static let mergeKeep = named("merge_keep", PackageResources.merge_keep_sql)
+    package static let mergeKept = named("merge_kept", PackageResources.merge_kept_sql)
     package static let mergeLeave = named("merge_leave", PackageResources.merge_leave_sql)
     package static let mergeMade = named("merge_made", PackageResources.merge_made_sql)
     package static let mergeMark = named("merge_mark", PackageResources.merge_mark_sql)

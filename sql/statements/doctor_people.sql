@@ -27,6 +27,9 @@ FROM (
     FROM person p
     WHERE p.merged_into IS NOT NULL AND p.erased_on IS NULL
         AND NOT EXISTS (SELECT FROM person_merge m WHERE m.person = p.id)
+        -- A mark that came with a file has moved nothing here.
+        AND NOT EXISTS (
+            SELECT FROM event e WHERE e.thing = 'P-' || p.id AND e.command = 'import')
     UNION ALL
     SELECT m.person, 'what a merge moved is kept, and it is not merged or was erased'
     FROM person_merge m JOIN person p ON p.id = m.person

@@ -32,7 +32,8 @@ struct PersonAdd: WriteCommand {
             let catalogue = try await transaction.snapshot.programmes()
             for code in row.peerFor { _ = try catalogue.demand(code) }
         }
-        return try await transaction.snapshot.resolve(mergedInto)
+        guard let mergedInto else { return nil }
+        return try await transaction.snapshot.resolveItself(mergedInto)
     }
 
     /// Nobody yet: they will belong to the coordinator's organisation.

@@ -45,6 +45,10 @@ struct PersonUnmerge: WriteCommand {
         guard let (other, objections) = facts.merge else {
             throw .conflict("\(id) is not merged into anybody")
         }
+        if !objections.isKept {
+            throw .conflict(
+                "\(id) came as merged with a file: what was \(id)'s own is not known here")
+        }
         if let next = other.mergedInto {
             throw .conflict(
                 "\(other.id) was merged into \(next) since: unmerge \(other.id) first",

@@ -16,6 +16,10 @@ protocol ImportedCommand: WriteCommand {
     /// Arguments that an export leaves out: another word says the same.
     static var unexported: Set<String> { get }
 
+    /// Whether somebody who was merged is the one whom they turned out to be, where a row names
+    /// them.
+    static var followsMerges: Bool { get }
+
     /// Whether its rows are themselves the rules by which rows are judged.
     static var changesRules: Bool { get }
 
@@ -42,6 +46,7 @@ extension ImportedCommand {
     static var identity: [String] { ["external-id", "id"] }
     static var keptColumns: [ArgumentSpec] { [] }
     static var unexported: Set<String> { [] }
+    static var followsMerges: Bool { true }
     static var changesRules: Bool { false }
 
     static var rowSpec: CommandSpec {

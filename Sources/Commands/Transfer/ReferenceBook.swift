@@ -11,7 +11,12 @@ struct ReferenceBook: Sendable {
     private var successors: [PersonID: PersonID] = [:]
 
     /// Looks up what these requests name.
-    init(of requests: [Request], _ snapshot: Snapshot) async throws {
+    ///
+    /// - Parameter followsMerges: whether somebody who was merged is the one whom they turned out
+    ///   to be.
+    init(
+        of requests: [Request], _ snapshot: Snapshot, followsMerges: Bool = true
+    ) async throws {
         var named: [IDKind: Set<String>] = [:]
         var persons: Set<PersonID> = []
         for (kind, value) in requests.flatMap(\.names) {
@@ -30,6 +35,7 @@ struct ReferenceBook: Sendable {
         if let names = named[.licence] {
             licences = try await snapshot.ids(external: names.sorted())
         }
+        guard followsMerges else { return }
         successors = try await snapshot.successors(of: persons.union(people.values).sorted())
         people = people.mapValues { successors[$0] ?? $0 }
     }

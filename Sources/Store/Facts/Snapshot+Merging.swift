@@ -30,6 +30,8 @@ extension Snapshot {
         toUnmerging person: PersonID, from other: PersonID
     ) async throws -> UnmergeObjections {
         UnmergeObjections(
+            isKept: try await rows(SQL.mergeKept, person.number).first?.decode(0, as: Bool.self)
+                ?? false,
             merged: try await ids(SQL.mergedSince, person.number, other.number),
             certifications: try await ids(SQL.unmergeChanged, person.number))
     }
@@ -45,6 +47,8 @@ extension Snapshot {
 
 /// What was done since a merge and would be lost if it were taken back.
 package struct UnmergeObjections: Sendable, Equatable {
+    /// Whether what was moved is known: of a merge that came with a file it is not.
+    package var isKept: Bool
     /// Those who were merged into the same person since.
     package var merged: [PersonID]
     /// Certifications on which something was decided since.

@@ -44,6 +44,8 @@ import Testing
                 #expect(reply.data.last?["stored"] == "0", "\(kind)")
                 #expect(reply.outcome == "OK", "\(kind): \(reply.lines.joined(separator: "\n"))")
             }
+            // What a merge elsewhere moved did not come along.
+            #expect(await session.send("person unmerge P-13").outcome == "NO conflict")
             // Numbers that a file gave are not given again.
             let added = try await session.done("person add name=Later")
             #expect(added["id"] == "P-15")

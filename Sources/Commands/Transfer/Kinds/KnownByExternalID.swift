@@ -22,7 +22,8 @@ extension KnownByExternalID {
         if ids.isEmpty { return found.map { _ in nil } }
         let lines = try await snapshot.lines(of: ids.values.map(thing), on: context.today)
         let requests = zip(rows, found).filter { $0.1 != nil }.map(\.0.request)
-        let book = try await ReferenceBook(of: requests, snapshot)
+        let book = try await ReferenceBook(
+            of: requests, snapshot, followsMerges: followsMerges)
         return zip(rows, found).map { row, id in
             guard let id, let line = lines[thing(id)] else { return nil }
             let isSame = row.request.agrees(with: line, book, today: context.today)

@@ -9,6 +9,9 @@ extension PersonAdd: KnownByExternalID {
         ArgumentSpec("merged-into", .id(.person), "who they turned out to be"),
     ]
 
+    /// Only `merged-into` names people, and it says of each mark the next one.
+    static var followsMerges: Bool { false }
+
     /// Who was erased has no name.
     static let rowSpec = {
         var row = spec
@@ -26,7 +29,8 @@ extension PersonAdd: KnownByExternalID {
         ahead rows: ArraySlice<ImportRow<Self>>, _ transaction: WriteTransaction,
         _ context: Context
     ) async throws -> [Result<PersonID?, Refusal>] {
-        let book = try await ReferenceBook(of: rows.map(\.request), transaction.snapshot)
+        let book = try await ReferenceBook(
+            of: rows.map(\.request), transaction.snapshot, followsMerges: followsMerges)
         let others = rows.compactMap { row in
             row.command.mergedInto.flatMap { try? book.demand($0) }
         }
