@@ -11,8 +11,6 @@ extension SQL {
     package static let accountRows = named("account_rows", PackageResources.account_rows_sql)
     package static let activities = named("activities", PackageResources.activities_sql)
     package static let affiliates = named("affiliates", PackageResources.affiliates_sql)
-    package static let affiliationAdd = named(
-        "affiliation_add", PackageResources.affiliation_add_sql)
     package static let affiliationEnd = named(
         "affiliation_end", PackageResources.affiliation_end_sql)
     package static let affiliationList = named(
@@ -186,8 +184,6 @@ extension SQL {
     package static let noticeSnooze = named("notice_snooze", PackageResources.notice_snooze_sql)
     package static let numbersDraw = named("numbers_draw", PackageResources.numbers_draw_sql)
     package static let numbersPass = named("numbers_pass", PackageResources.numbers_pass_sql)
-    package static let organisationAdd = named(
-        "organisation_add", PackageResources.organisation_add_sql)
     package static let organisationAmend = named(
         "organisation_amend", PackageResources.organisation_amend_sql)
     package static let organisationAncestors = named(
@@ -216,7 +212,6 @@ extension SQL {
         "passed_trainings", PackageResources.passed_trainings_sql)
     package static let peopleAdd = named("people_add", PackageResources.people_add_sql)
     package static let peopleTouch = named("people_touch", PackageResources.people_touch_sql)
-    package static let personAdd = named("person_add", PackageResources.person_add_sql)
     package static let personAlike = named("person_alike", PackageResources.person_alike_sql)
     package static let personAmend = named("person_amend", PackageResources.person_amend_sql)
     package static let personByExternal = named(

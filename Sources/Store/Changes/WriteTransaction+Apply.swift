@@ -9,10 +9,11 @@ extension WriteTransaction {
         case .amendProgramme(let programme): return try await amend(programme)
         case .addPolicy(let row): return try await add(row)
         case .endPolicy(let row, let last): return try await end(row.id, on: last)
-        case .addOrganisation(let organisation): return try await add(organisation)
+        case .addOrganisation(let organisation):
+            return .organisation(try await add(organisations: [organisation])[0])
         case .amendOrganisation(let organisation): return try await amend(organisation)
         case .closeOrganisation(let id, let date): return try await close(id, on: date)
-        case .addPerson(let person): return try await add(person)
+        case .addPerson(let person): return .person(try await add(people: [person])[0])
         case .amendPerson(let person): return try await amend(person)
         case .join(let person, let organisation, let span):
             return try await join(person, organisation, span)
@@ -48,7 +49,7 @@ extension WriteTransaction {
         case .snoozeNotice(let id, let date, let owner):
             return try await snooze(id, until: date, owner: owner)
         case .addMember(let person, let organisation, let span):
-            return try await add(person, to: organisation, span)
+            return try await join(try await add(people: [person])[0], organisation, span)
         case .addAccount(let account): return try await add(account)
         case .amendAccount(let account): return try await amend(account)
         case .setPassword(let id, let verifier): return try await set(verifier: verifier, of: id)

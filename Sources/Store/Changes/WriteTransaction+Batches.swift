@@ -10,18 +10,23 @@ extension WriteTransaction {
     /// people, affiliations and awards. No two of these may be of the same person and organisation,
     /// or of the same certification. Any others are applied one after another.
     package func apply(_ changes: [Change]) async throws -> [Thing] {
-        if let rows = changes.all(of: \.addedPerson) { return try await add(people: rows) }
-        if let rows = changes.all(of: \.addedOrganisation) {
-            return try await add(organisations: rows)
+        if let rows = changes.all(of: \.addedPerson) {
+            return try await add(people: rows).map(Thing.person)
         }
-        if let joins = changes.all(of: \.joined) { return try await join(joins) }
+        if let rows = changes.all(of: \.addedOrganisation) {
+            return try await add(organisations: rows).map(Thing.organisation)
+        }
+        if let joins = changes.all(of: \.joined) {
+            try await join(joins)
+            return joins.map { .person($0.person) }
+        }
         if let awards = changes.all(of: \.awarded) { return try await award(awards) }
         var things: [Thing] = []
         for change in changes { things.append(try await apply(change)) }
         return things
     }
 
-    private func add(organisations rows: [OrganisationRow]) async throws -> [Thing] {
+    func add(organisations rows: [OrganisationRow]) async throws -> [OrganisationID] {
         let ids = try await numbers(of: "organisation", rows.map(\.id.number))
         try await run([
             Query(
@@ -30,10 +35,10 @@ extension WriteTransaction {
                 rows.map(\.contact), rows.map(\.externalID), rows.map(\.closedOn?.dayNumber))
         ])
         try await pass(rows.map(\.id.number), of: "organisation")
-        return ids.map { .organisation(OrganisationID($0)) }
+        return ids.map { OrganisationID($0) }
     }
 
-    private func add(people rows: [PersonRow]) async throws -> [Thing] {
+    func add(people rows: [PersonRow]) async throws -> [PersonID] {
         let ids = try await numbers(of: "person", rows.map(\.id.number))
         let peers = zip(ids, rows).flatMap { id, row in row.peerFor.map { (id, $0.text) } }
         var queries = [
@@ -47,10 +52,17 @@ extension WriteTransaction {
         }
         try await run(queries)
         try await pass(rows.map(\.id.number), of: "person")
-        return ids.map { .person(PersonID($0)) }
+        return ids.map { PersonID($0) }
     }
 
-    private func join(_ joins: [Join]) async throws -> [Thing] {
+    func join(
+        _ person: PersonID, _ organisation: OrganisationID, _ span: DateSpan
+    ) async throws -> Thing {
+        try await join([Join(person: person, organisation: organisation, span: span)])
+        return .person(person)
+    }
+
+    private func join(_ joins: [Join]) async throws {
         let people = joins.map(\.person.number)
         try await run([
             Query(
@@ -58,7 +70,6 @@ extension WriteTransaction {
                 joins.map(\.span.from.dayNumber), joins.map(\.span.until?.dayNumber)),
             Query(SQL.peopleTouch, Set(people).sorted()),
         ])
-        return joins.map { .person($0.person) }
     }
 
     func award(_ awards: [Award]) async throws -> [Thing] {

@@ -3,14 +3,6 @@ import Registry
 import Schema
 
 extension WriteTransaction {
-    func add(_ organisation: OrganisationRow) async throws -> Thing {
-        let id: OrganisationID = try await made(
-            SQL.organisationAdd, organisation.name, organisation.country, organisation.sector,
-            organisation.parent?.number, organisation.timezone, organisation.contact,
-            organisation.externalID)
-        return .organisation(id)
-    }
-
     func amend(_ organisation: OrganisationRow) async throws -> Thing {
         try await run([
             Query(
@@ -26,23 +18,6 @@ extension WriteTransaction {
         return .organisation(id)
     }
 
-    func add(_ person: PersonRow) async throws -> Thing {
-        .person(try await made(person))
-    }
-
-    func add(
-        _ person: PersonRow, to organisation: OrganisationID, _ span: DateSpan
-    ) async throws -> Thing {
-        try await join(try await made(person), organisation, span)
-    }
-
-    private func made(_ person: PersonRow) async throws -> PersonID {
-        let id: PersonID = try await made(
-            SQL.personAdd, person.name, person.email, person.externalID, person.professions)
-        try await run([Query(SQL.personPeerSet, id.number, person.peerFor.map(\.text))])
-        return id
-    }
-
     func amend(_ person: PersonRow) async throws -> Thing {
         try await run([
             Query(
@@ -51,18 +26,6 @@ extension WriteTransaction {
             Query(SQL.personPeerSet, person.id.number, person.peerFor.map(\.text)),
         ])
         return .person(person.id)
-    }
-
-    func join(
-        _ person: PersonID, _ organisation: OrganisationID, _ span: DateSpan
-    ) async throws -> Thing {
-        try await run([
-            Query(
-                SQL.affiliationAdd, person.number, organisation.number, span.from.postgres,
-                span.until.postgres),
-            Query(SQL.personTouch, person.number),
-        ])
-        return .person(person)
     }
 
     func leave(
