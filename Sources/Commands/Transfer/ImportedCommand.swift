@@ -27,8 +27,11 @@ protocol ImportedCommand: WriteCommand {
     static var rowSpec: CommandSpec { get }
 
     /// For each row, what the registry has of it already.
+    ///
+    /// - Parameter book: what these rows name.
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?]
 
     /// The facts of the first of these rows, and of as many after it as can be had with it; at

@@ -11,15 +11,24 @@ struct Importer<C: ImportedCommand>: Sendable {
     func store(
         _ rows: [ImportRow<C>], _ transaction: WriteTransaction
     ) async throws -> [RowOutcome] {
-        let book = try await ReferenceBook(of: rows.map(\.request), transaction.snapshot)
+        let book = try await self.book(of: rows, transaction)
         var outcomes: [RowOutcome] = []
         var rest = rows[...]
         while !rest.isEmpty {
-            let pass = distinct(rest, book)
-            outcomes += try await store(distinct: Array(pass), transaction)
+            let pass = Array(distinct(rest, book))
+            // What these name may be what the rows before them left.
+            let current = outcomes.isEmpty ? book : try await self.book(of: pass, transaction)
+            outcomes += try await store(distinct: pass, current, transaction)
             rest = rest.dropFirst(pass.count)
         }
         return outcomes
+    }
+
+    private func book(
+        of rows: [ImportRow<C>], _ transaction: WriteTransaction
+    ) async throws -> ReferenceBook {
+        try await ReferenceBook(
+            of: rows.map(\.request), transaction.snapshot, followsMerges: C.followsMerges)
     }
 
     /// The rows up to the first that has the identity of one before it: that one is to find what
@@ -34,9 +43,9 @@ struct Importer<C: ImportedCommand>: Sendable {
     }
 
     private func store(
-        distinct rows: [ImportRow<C>], _ transaction: WriteTransaction
+        distinct rows: [ImportRow<C>], _ book: ReferenceBook, _ transaction: WriteTransaction
     ) async throws -> [RowOutcome] {
-        let known = try await C.known(rows, transaction.snapshot, context)
+        let known = try await C.known(rows, book, transaction.snapshot, context)
         let new = zip(rows, known).compactMap { row, known in known == nil ? row : nil }
         var outcomes: [RowOutcome] = []
         var rest = new[...]

@@ -11,9 +11,9 @@ extension CertificationAward: ImportedCommand {
 
     /// The same person was awarded the same role for a training of the same day.
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
-        let book = try await ReferenceBook(of: rows.map(\.request), snapshot)
         let awards = rows.map { row in
             (try? book.demand(row.command.person)).map { row.command.award(to: $0) }
         }

@@ -8,20 +8,14 @@ extension CertificationSuspend: ImportedCommand {
 
     /// The certification is suspended from the same day on.
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
-        var known: [KnownRow?] = []
-        for row in rows {
-            let command = row.command
-            guard let id = try await command.arguments.known(snapshot) else {
-                known.append(nil)
-                continue
-            }
+        try await known(rows, \.arguments, snapshot) { command, id in
             let same = try await snapshot.suspensions(of: id)
                 .first { $0.from == command.span.from }
-            known.append(same.map { $0 == command.span ? .same : .other("\(id), \($0.text)") })
+            return same.map { $0 == command.span ? .same : .other("\(id), \($0.text)") }
         }
-        return known
     }
 }
 
@@ -31,28 +25,35 @@ extension CertificationRevoke: ImportedCommand {
 
     /// The certification is revoked.
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
-        var known: [KnownRow?] = []
-        for row in rows {
-            let id = try await row.command.arguments.known(snapshot)
-            let found = try await snapshot.certifications(
-                [id].compactMap(\.self), on: context.today)
-            let revokedOn = found.first?.revokedOn
-            known.append(
-                revokedOn.map { $0 == row.command.date ? .same : .other("revocation on \($0)") })
+        try await known(rows, \.arguments, snapshot) { command, id in
+            let found = try await snapshot.certifications([id], on: context.today)
+            return found.first?.revokedOn.map {
+                $0 == command.date ? .same : .other("revocation on \($0)")
+            }
         }
-        return known
     }
 }
 
-extension CertificationArguments {
-    /// The certification, nil where there is none.
-    fileprivate func known(_ snapshot: Snapshot) async throws -> CertificationID? {
-        do {
-            return try await resolve(snapshot)
-        } catch is Refusal {
-            return nil
+extension ImportedCommand {
+    /// What the registry has of each row's certification, one row after another; nil where there is
+    /// no such certification.
+    fileprivate static func known(
+        _ rows: [ImportRow<Self>], _ arguments: (Self) -> CertificationArguments,
+        _ snapshot: Snapshot,
+        _ judge: (Self, CertificationID) async throws -> KnownRow?
+    ) async throws -> [KnownRow?] {
+        var known: [KnownRow?] = []
+        for row in rows {
+            do {
+                let id = try await arguments(row.command).resolve(snapshot)
+                known.append(try await judge(row.command, id))
+            } catch is Refusal {
+                known.append(nil)
+            }
         }
+        return known
     }
 }

@@ -10,7 +10,8 @@ protocol KnownByExternalID: ImportedCommand {
 
 extension KnownByExternalID {
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
         let names = rows.map { row in
             row.request.optionalText("id") ?? row.request.optionalText("external-id")
@@ -21,9 +22,6 @@ extension KnownByExternalID {
         let found = names.map { name in name.flatMap { ids[$0] } }
         if ids.isEmpty { return found.map { _ in nil } }
         let lines = try await snapshot.lines(of: ids.values.map(thing), on: context.today)
-        let requests = zip(rows, found).filter { $0.1 != nil }.map(\.0.request)
-        let book = try await ReferenceBook(
-            of: requests, snapshot, followsMerges: followsMerges)
         return zip(rows, found).map { row, id in
             guard let id, let line = lines[thing(id)] else { return nil }
             let isSame = row.request.agrees(with: line, book, today: context.today)

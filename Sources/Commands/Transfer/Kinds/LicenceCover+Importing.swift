@@ -7,9 +7,9 @@ extension LicenceCover: ImportedCommand {
 
     /// The licence covers the same organisation from the same day on.
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
-        let book = try await ReferenceBook(of: rows.map(\.request), snapshot)
         let ids = rows.map { try? book.demand($0.command.arguments.licence) }
         let licences = try await snapshot.licences(Set(ids.compactMap(\.self)).sorted())
         let coverage = Dictionary(

@@ -10,7 +10,7 @@ extension PersonAdd: KnownByExternalID {
     ]
 
     /// Only `merged-into` names people, and it says of each mark the next one.
-    static var followsMerges: Bool { false }
+    static let followsMerges = false
 
     /// Who was erased has no name.
     static let rowSpec = {

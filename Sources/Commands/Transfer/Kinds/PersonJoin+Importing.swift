@@ -7,9 +7,9 @@ extension PersonJoin: ImportedCommand {
 
     /// The same person in the same organisation from the same day on.
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
-        let book = try await ReferenceBook(of: rows.map(\.request), snapshot)
         let people = rows.map { try? book.demand($0.command.arguments.person) }
         let affiliations = Dictionary(
             grouping: try await snapshot.affiliations(

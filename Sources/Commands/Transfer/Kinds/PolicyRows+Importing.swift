@@ -7,9 +7,9 @@ extension PolicySet: ImportedCommand {
     static let changesRules = true
 
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
-        let book = try await ReferenceBook(of: rows.map(\.request), snapshot)
         return try await snapshot.known(
             rows.map { row in
                 let organisation = row.command.arguments.organisation
@@ -26,7 +26,8 @@ extension ProgrammeRequire: ImportedCommand {
     static let changesRules = true
 
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
         try await snapshot.known(rows.map(\.command.row))
     }

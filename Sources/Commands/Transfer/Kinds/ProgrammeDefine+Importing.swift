@@ -10,7 +10,8 @@ extension ProgrammeDefine: ImportedCommand {
 
     /// The programme is defined already. A trusted file changes one that is otherwise.
     static func known(
-        _ rows: [ImportRow<Self>], _ snapshot: Snapshot, _ context: Context
+        _ rows: [ImportRow<Self>], _ book: ReferenceBook, _ snapshot: Snapshot,
+        _ context: Context
     ) async throws -> [KnownRow?] {
         let catalogue = try await snapshot.programmes()
         return rows.map { row in
