@@ -33,6 +33,11 @@ enum KnownRow: Sendable {
     /// The row says something else of what the registry knows under this name.
     case other(String)
 
+    /// A row of something that began on the same day: the row may leave its last day unsaid.
+    init(_ said: DateSpan, kept: DateSpan, as name: String) {
+        self = said.until == nil || said.until == kept.until ? .same : .other(name)
+    }
+
     var outcome: RowOutcome {
         switch self {
         case .same: return .unchanged

@@ -21,8 +21,7 @@ extension LicenceCover: ImportedCommand {
                 $0.organisation == organisation && $0.span.from == span.from
             }
             guard let id, let same else { return nil }
-            let agrees = span.until == nil || span.until == same.span.until
-            return agrees ? .same : .other("\(same.organisation) under \(id)")
+            return KnownRow(span, kept: same.span, as: "\(same.organisation) under \(id)")
         }
     }
 }

@@ -20,9 +20,9 @@ extension PersonJoin: ImportedCommand {
             let same = person.flatMap { affiliations[$0] }?.first {
                 $0.organisation == organisation && $0.span.from == span.from
             }
-            guard let same else { return nil }
-            let agrees = span.until == nil || span.until == same.span.until
-            return agrees ? .same : .other("\(same.person) in \(same.organisation)")
+            return same.map {
+                KnownRow(span, kept: $0.span, as: "\($0.person) in \($0.organisation)")
+            }
         }
     }
 
