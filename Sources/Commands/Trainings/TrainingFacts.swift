@@ -9,7 +9,7 @@ struct TrainingFacts: Sendable {
     var waiver: Waiver
     var externalID: String?
     /// What a file tells beside it, and whom and what it thereby names.
-    var history: CourseHistory?
+    var history = CourseHistory()
     var id = TrainingID(0)
     var licence: LicenceID?
     var expected: [PersonID] = []
@@ -70,9 +70,9 @@ struct TrainingFacts: Sendable {
         row.format = request.format ?? row.format
         row.licence = licence
         row.expected = expected
-        row.state = history?.state ?? .recorded
-        row.isAsFound = history?.isAsFound ?? false
-        row.waived = history?.waived ?? []
+        row.state = history.state
+        row.isAsFound = history.isAsFound
+        row.waived = history.waived
         return row
     }
 

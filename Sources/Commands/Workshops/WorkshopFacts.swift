@@ -10,7 +10,7 @@ struct WorkshopFacts: Sendable {
     var site: String?
     var externalID: String?
     /// What a file tells beside it, and what it thereby names.
-    var history: CourseHistory?
+    var history = CourseHistory()
     var id = WorkshopID(0)
     var licence: LicenceID?
 
@@ -61,9 +61,9 @@ struct WorkshopFacts: Sendable {
         var row = row
         row.id = id
         row.licence = licence
-        row.state = history?.state ?? .recorded
-        row.isAsFound = history?.isAsFound ?? false
-        row.waived = history?.waived ?? []
+        row.state = history.state
+        row.isAsFound = history.isAsFound
+        row.waived = history.waived
         return row
     }
 

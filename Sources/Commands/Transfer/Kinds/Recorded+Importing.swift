@@ -33,10 +33,13 @@ struct CourseHistory: Sendable {
         ArgumentSpec("licence", .id(.licence), "the licence that served on the first day"),
     ]
 
-    let state: CourseState
-    let isAsFound: Bool
-    let waived: [RuleCode]
-    let licence: Reference<LicenceID>?
+    var state = CourseState.recorded
+    var isAsFound = false
+    var waived: [RuleCode] = []
+    var licence: Reference<LicenceID>?
+
+    /// Nothing beside.
+    init() {}
 
     init(_ request: Request) throws(ProtocolError) {
         state = try request.optionalChoice("state") ?? .recorded
