@@ -47,11 +47,6 @@ package struct Account: Sendable, Hashable {
         !roles.isDisjoint(with: audience)
     }
 
-    /// The names of its roles, in the order of the contract.
-    package var roleNames: [String] {
-        AccountRole.allCases.filter(roles.contains).map(\.rawValue)
-    }
-
     /// Whether the session has not said who it is.
     var isAnybody: Bool { roles == [.public] }
 

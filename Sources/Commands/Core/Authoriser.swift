@@ -63,7 +63,7 @@ package struct Authoriser: Sendable {
         return .no(
             .denied,
             message:
-                "\(spec.name) is not for the role \(account.roleNames.joined(separator: " ")); "
+                "\(spec.name) is not for the role \(account.roles.names.joined(separator: " ")); "
                 + "help lists what is")
     }
 }

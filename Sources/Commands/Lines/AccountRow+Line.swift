@@ -34,7 +34,7 @@ extension TokenRow {
 extension DataLine {
     /// Roles and what they are bound to.
     fileprivate mutating func add(_ grant: AccountGrant) {
-        add("role", list: grant.roleNames)
+        add("role", list: grant.roles.names)
         add("person", word: grant.person)
         add("organisation", word: grant.organisation)
     }

@@ -14,7 +14,7 @@ struct WhoAmI: SessionCommand {
         var line = DataLine("account")
         line.add("name", text: context.account.name)
         line.add("auth", word: context.account.method.rawValue)
-        line.add("role", list: context.account.roleNames)
+        line.add("role", list: context.account.roles.names)
         if context.account.scope != .all { line.add("scope", word: context.account.scope) }
         return Reply([line])
     }

@@ -34,11 +34,6 @@ package struct AccountGrant: Sendable, Hashable {
         if case .organisation(let id) = scope { id } else { nil }
     }
 
-    /// The names of its roles, in the order of the contract.
-    package var roleNames: [String] {
-        AccountRole.allCases.filter(roles.contains).map(\.rawValue)
-    }
-
     /// Whether who has this may hand on that: the same or less. An administrator may do all that a
     /// trainer, a coordinator or an auditor may, and so may hand on any of these.
     package func covers(_ other: AccountGrant) -> Bool {
@@ -57,4 +52,9 @@ package enum AccountGrantFault: Error, Sendable, Hashable {
     case person
     /// A coordinator needs an organisation, and nobody else takes one.
     case organisation
+}
+
+extension Set<AccountRole> {
+    /// The names of the roles, in the order of the contract.
+    package var names: [String] { AccountRole.allCases.filter(contains).map(\.rawValue) }
 }

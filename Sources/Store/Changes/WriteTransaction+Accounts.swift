@@ -15,7 +15,7 @@ extension WriteTransaction {
 
     func add(_ account: AccountRow) async throws -> Thing {
         let id: AccountID = try await made(
-            SQL.accountAdd, account.name, account.grant.roleNames, account.grant.person?.number,
+            SQL.accountAdd, account.name, account.grant.roles.names, account.grant.person?.number,
             account.grant.organisation?.number, account.verifier)
         return .account(id)
     }
@@ -23,7 +23,7 @@ extension WriteTransaction {
     func amend(_ account: AccountRow) async throws -> Thing {
         try await run([
             Query(
-                SQL.accountAmend, account.id.number, account.grant.roleNames,
+                SQL.accountAmend, account.id.number, account.grant.roles.names,
                 account.grant.person?.number, account.grant.organisation?.number,
                 account.isDisabled)
         ])
@@ -37,7 +37,7 @@ extension WriteTransaction {
 
     func add(_ token: TokenRow, hash: [UInt8]) async throws -> Thing {
         let id: TokenID = try await made(
-            SQL.tokenAdd, token.account.number, hash, token.label, token.grant?.roleNames,
+            SQL.tokenAdd, token.account.number, hash, token.label, token.grant?.roles.names,
             token.grant?.person?.number, token.grant?.organisation?.number, token.until.postgres)
         return .token(id)
     }
