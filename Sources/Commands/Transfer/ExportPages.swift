@@ -69,10 +69,7 @@ struct ExportPages {
             let others = rows.filter { !merged.take($0) }
             if !others.isEmpty { return others.map { $0.line([]) } }
         }
-        let next = merged.next(page.limit)
-        let rows = try await snapshot.people(next)
-        let byID = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        return next.compactMap { byID[$0]?.line([]) }
+        return try await snapshot.people(merged.next(page.limit)).map { $0.line([]) }
     }
 
     /// Few enough for one page.
