@@ -30,6 +30,11 @@ package struct DataLine: Sendable, Hashable {
     }
 }
 
+extension DataLine {
+    /// The value under the key, nil where the line has none.
+    package func value(_ key: String) -> FieldValue? { fields.first { $0.key == key }?.value }
+}
+
 /// Building a line: an absent value is left out.
 extension DataLine {
     package mutating func add(_ key: String, _ value: FieldValue?) {

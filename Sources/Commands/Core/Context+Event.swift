@@ -27,15 +27,11 @@ extension DataLine {
     /// The one person whose line this is, or whose certification.
     fileprivate var personConcerned: PersonID? {
         switch kind {
-        case "person": id(under: "id")
-        case "certification": id(under: "person")
+        case "person": value("id").flatMap { PersonID($0.plain) }
+        case "certification": value("person").flatMap { PersonID($0.plain) }
         default: nil
         }
     }
 
-    fileprivate var isErased: Bool { fields.contains { $0.key == "erased-on" } }
-
-    private func id(under key: String) -> PersonID? {
-        fields.first { $0.key == key }.flatMap { PersonID($0.value.plain) }
-    }
+    fileprivate var isErased: Bool { value("erased-on") != nil }
 }

@@ -15,7 +15,7 @@ struct ExportColumns: Sendable {
         columns.map { column in
             let key = Request.lineKeys[column.name] ?? column.name
             if column.name == "external-id" { return names.externalID(of: line) }
-            guard let value = line.fields.first(where: { $0.key == key })?.value else { return "" }
+            guard let value = line.value(key) else { return "" }
             guard let kind = column.type.idKind else { return value.plain }
             guard case .list(let ids) = value else { return names.reference(kind, value.plain) }
             return ids.map { names.reference(kind, $0, inList: true) }.joined(separator: ",")

@@ -14,7 +14,7 @@ struct ExportNames: Sendable {
         for column in columns.columns {
             guard let kind = column.type.idKind else { continue }
             let key = Request.lineKeys[column.name] ?? column.name
-            for value in lines.compactMap({ $0.fields.first { $0.key == key }?.value }) {
+            for value in lines.compactMap({ $0.value(key) }) {
                 if case .list(let ids) = value {
                     named[kind, default: []].formUnion(ids)
                 } else {
@@ -48,11 +48,6 @@ struct ExportNames: Sendable {
 
     /// The external id of the thing whose line this is, or its id.
     func externalID(of line: DataLine) -> String {
-        let own =
-            line.fields.first { $0.key == "external-id" }
-            ?? line.fields.first {
-                $0.key == "id"
-            }
-        return own?.value.plain ?? ""
+        (line.value("external-id") ?? line.value("id"))?.plain ?? ""
     }
 }
