@@ -18,15 +18,8 @@ extension Snapshot {
         case .policy(let id):
             return try await policyRows().first { $0.row.id == id }
                 .map { $0.row.line(version: $0.version) }
-        case .organisation(let id): return try await organisations([id]).first?.line
-        case .person(let id):
-            let affiliations = try await affiliations(of: [id])
-            return try await people([id]).first?.line(affiliations)
-        case .licence(let id): return try await licences([id]).first?.line(on: date)
-        case .training(let id): return try await trainings([id]).first?.line
-        case .workshop(let id): return try await workshops([id]).first?.line
-        case .certification(let id):
-            return try await certifications([id], on: date).first?.line(on: date)
+        case .organisation, .person, .licence, .training, .workshop, .certification:
+            return try await lines(of: [thing], on: date)[thing]
         case .notice(let id): return try await notices([id], on: date).first?.line
         case .account(let id): return try await accounts([id], on: date).first?.line
         case .token(let id): return try await tokens([id]).first?.line(on: date)
