@@ -1,15 +1,12 @@
+import AdminProtocol
+
 /// `licentia import people people.csv mode=validate`: the request that goes to the server, and the
 /// file that follows it.
 ///
 /// The file's name is the shell's business. Where no kind is given, it is the one that the name
 /// holds: `export/people-2026.csv` are people.
 package struct FileImport: Sendable, Equatable {
-    /// The kinds of protocol.md.
-    static let kinds = [
-        "programmes", "prerequisites", "organisations", "policy", "people", "affiliations",
-        "licences", "coverage", "certifications", "trainings", "workshops", "suspensions",
-        "revocations",
-    ]
+    private static let kinds = TransferKind.allCases.map(\.rawValue)
 
     package let request: [String]
     package let path: String

@@ -1,9 +1,6 @@
-/// The kinds of records that files hold, in the order in which a registry can be filled: each rests
-/// only on those before it.
-enum TransferKind: String, Sendable, CaseIterable {
-    case programmes, prerequisites, organisations, policy, people, affiliations, licences
-    case coverage, certifications, trainings, workshops, suspensions, revocations
+import AdminProtocol
 
+extension TransferKind {
     /// The command whose arguments are the columns, and by which rows are judged.
     var command: any ImportedCommand.Type {
         switch self {
