@@ -75,12 +75,20 @@ struct GrantArguments: Sendable {
     }
 }
 
+extension Snapshot {
+    /// The account of this name.
+    func demandAccount(named name: String) async throws -> AccountID {
+        guard let id = try await account(named: name) else {
+            throw Refusal.notFound("account", name)
+        }
+        return id
+    }
+}
+
 extension WriteTransaction {
     /// The account of this name, kept for a change of it, or of its tokens.
     func account(named name: String, _ context: Context) async throws -> AccountRow {
-        guard let id = try await snapshot.account(named: name) else {
-            throw Refusal.notFound("account", name)
-        }
+        let id = try await snapshot.demandAccount(named: name)
         _ = try await lock([id])
         guard let row = try await snapshot.accounts([id], on: context.today).first else {
             throw Refusal.notFound("account", name)

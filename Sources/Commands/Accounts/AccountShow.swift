@@ -15,9 +15,7 @@ struct AccountShow: ReadCommand {
     }
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
-        guard let id = try await snapshot.account(named: name) else {
-            throw Refusal.notFound("account", name)
-        }
+        let id = try await snapshot.demandAccount(named: name)
         return try await snapshot.reply(showing: .account(id), context)
     }
 }

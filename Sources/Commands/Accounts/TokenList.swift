@@ -17,9 +17,7 @@ struct TokenList: ReadCommand {
     }
 
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
-        guard let id = try await snapshot.account(named: name) else {
-            throw Refusal.notFound("account", name)
-        }
+        let id = try await snapshot.demandAccount(named: name)
         let rows = try await snapshot.tokens(of: id, page: page)
         return Reply(
             page: rows, limit: context.request.limit, next: { "\($0.id)" },
