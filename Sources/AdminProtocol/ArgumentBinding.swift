@@ -25,7 +25,8 @@ struct ArgumentBinding {
 
     private func refuseSecondBareValue(_ tokens: ArraySlice<Token>) throws(ProtocolError) {
         guard tokens.lazy.filter({ $0.key == nil }).dropFirst().isEmpty else {
-            throw .syntax("Only one value may stand without a key. Quote a value that has spaces.")
+            throw .syntax(
+                "Only one value may stand without a key: say key=value, and quote what has spaces.")
         }
     }
 
