@@ -155,12 +155,12 @@ import Testing
             try await trainer.done("explain person P-3 programme=CDSMP")
             #expect(
                 await trainer.send("explain person P-5 programme=CDSMP").outcome == "NO not-found")
-            let forecast = try await session.done("forecast days=3000 organisation=O-1").lines
+            let forecast = try await session.done("forecast days=400 organisation=O-1").lines
             #expect(forecast.count > 2)
-            #expect(try await own.done("forecast days=3000").lines == forecast)
+            #expect(try await own.done("forecast days=400").lines == forecast)
             #expect(await own.send("forecast organisation=O-2").outcome == "NO not-found")
             #expect(
-                try await other.done("forecast days=3000").data.allSatisfy {
+                try await other.done("forecast days=400").data.allSatisfy {
                     !["P-1", "P-3", "O-1"].contains($0["about"] ?? $0["person"] ?? "")
                 })
         }
