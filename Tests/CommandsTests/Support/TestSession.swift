@@ -109,7 +109,11 @@ extension TestSession {
     static func with(
         today: String = "2026-06-01", _ body: @Sendable (TestSession) async throws -> Void
     ) async throws {
-        try await TestDatabase.with { try await body(TestSession($0.store, today: today)) }
+        try await TestDatabase.with {
+            let session = try TestSession($0.store, today: today)
+            try await body(session)
+            try await session.expectSound()
+        }
     }
 
     /// Nothing in the database is as it should not be.
