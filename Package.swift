@@ -63,14 +63,16 @@ let package = Package(
             name: "Nightly", dependencies: ["Registry", "Store", logging, lifecycle],
             swiftSettings: strict),
         .target(
+            name: "Index", dependencies: ["Registry", "Store", logging], swiftSettings: strict),
+        .target(
             name: "Delivery",
             dependencies: ["Processes", "Registry", "Store", logging, lifecycle],
             swiftSettings: strict),
         .target(
             name: "Commands",
             dependencies: [
-                "Registry", "AdminProtocol", "Credentials", "Postgres", "Store", "Nightly", crypto,
-                logging,
+                "Registry", "AdminProtocol", "Credentials", "Index", "Postgres", "Store", "Nightly",
+                crypto, logging,
             ],
             swiftSettings: strict),
         .target(
@@ -79,8 +81,8 @@ let package = Package(
         .target(
             name: "Daemon",
             dependencies: [
-                "AdminProtocol", "CLibpq", "Commands", "Delivery", "EmbeddedPostgres", "Nightly",
-                "Postgres", "Registry", "Server", "Store", logging, lifecycle,
+                "AdminProtocol", "CLibpq", "Commands", "Delivery", "EmbeddedPostgres", "Index",
+                "Nightly", "Postgres", "Registry", "Server", "Store", logging, lifecycle,
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -124,11 +126,12 @@ let package = Package(
             dependencies: ["Postgres", "Registry", "Schema", "Store", "TestSupport", logging],
             swiftSettings: strict),
         .testTarget(
+            name: "IndexTests", dependencies: ["Index", "TestSupport"], swiftSettings: strict),
+        .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "AdminProtocol", "Commands", "Credentials", "Nightly", "Postgres", "Registry",
-                "Store",
-                "TestSupport", logging,
+                "AdminProtocol", "Commands", "Credentials", "Index", "Nightly", "Postgres",
+                "Registry", "Store", "TestSupport", logging,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -104,6 +104,11 @@ extension SQL {
         "expiry_runs_around", PackageResources.expiry_runs_around_sql)
     package static let forecastNext = named("forecast_next", PackageResources.forecast_next_sql)
     package static let forecastOpen = named("forecast_open", PackageResources.forecast_open_sql)
+    package static let indexedOrganisationsPage = named(
+        "indexed_organisations_page", PackageResources.indexed_organisations_page_sql)
+    package static let indexedPeople = named("indexed_people", PackageResources.indexed_people_sql)
+    package static let indexedPeoplePage = named(
+        "indexed_people_page", PackageResources.indexed_people_page_sql)
     package static let licenceAdd = named("licence_add", PackageResources.licence_add_sql)
     package static let licenceAmend = named("licence_amend", PackageResources.licence_amend_sql)
     package static let licenceByExternal = named(
@@ -130,6 +135,8 @@ extension SQL {
         "licence_uncover", PackageResources.licence_uncover_sql)
     package static let licencesOfOrganisations = named(
         "licences_of_organisations", PackageResources.licences_of_organisations_sql)
+    package static let logMoment = named("log_moment", PackageResources.log_moment_sql)
+    package static let logSince = named("log_since", PackageResources.log_since_sql)
     package static let loginSecret = named("login_secret", PackageResources.login_secret_sql)
     package static let mergeAwards = named("merge_awards", PackageResources.merge_awards_sql)
     package static let mergeBound = named("merge_bound", PackageResources.merge_bound_sql)

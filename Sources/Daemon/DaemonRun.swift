@@ -1,5 +1,6 @@
 internal import Delivery
 internal import EmbeddedPostgres
+internal import Index
 internal import Logging
 internal import Nightly
 internal import Postgres
@@ -10,10 +11,10 @@ internal import UnixSignals
 
 /// The daemon from start to end: the rooms, made and put in order.
 ///
-/// The services begin in the order database, pool, schema, nightly run, delivery, server, each
-/// waiting for the stage before it, and end in the opposite order: the server stops accepting and
-/// finishes what is under way, then delivery and the nightly run, then the connections, then the
-/// embedded database.
+/// The services begin in the order database, pool, schema, index, nightly run, delivery, server,
+/// each waiting for the stage before it, and end in the opposite order: the server stops accepting
+/// and finishes what is under way, then delivery and the nightly run, then the connections, then
+/// the embedded database.
 struct DaemonRun {
     private let settings: Settings
     private let manager: ServiceManager
@@ -58,11 +59,13 @@ struct DaemonRun {
         let isUp = Stage<String>()
         let hasPool = Stage<PostgresPool>()
         let isMigrated = Stage<Store>()
+        let index = RegistryIndex()
         var services: [any Service] = [
             DatabaseService(source: source, isUp: isUp),
             PoolService(isUp: isUp, hasPool: hasPool, logger: logger),
             SchemaService(hasPool: hasPool, isMigrated: isMigrated, logger: logger),
             SealingWatch(isMigrated: isMigrated, logger: logger),
+            IndexWatch(index: index, isMigrated: isMigrated, logger: logger),
         ]
         if let schedule = settings.nightly?.schedule(in: settings.timezone) {
             services.append(
@@ -76,7 +79,8 @@ struct DaemonRun {
         }
         services.append(
             ServerService(
-                settings: settings, isMigrated: isMigrated, logger: logger, onReady: announce))
+                settings: settings, isMigrated: isMigrated, index: index, logger: logger,
+                onReady: announce))
         var configuration = ServiceGroupConfiguration(
             services: services.map(Self.configured), logger: logger)
         configuration.maximumGracefulShutdownDuration = DaemonLimits.shutdown

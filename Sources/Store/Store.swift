@@ -9,14 +9,20 @@ package struct Store: Sendable {
     /// Connections, for work that needs one of its own, such as the nightly run's lease.
     package let pool: PostgresPool
     private let logger: Logger
+    /// Told what a write concerns, before whoever asked for it learns that it is done.
+    private let onWrite: @Sendable (Concern) -> Void
 
     /// How often a transaction is tried that another one got in the way of, or whose connection
     /// was lost before it could commit.
     package static let attempts = 4
 
-    package init(pool: PostgresPool, logger: Logger) {
+    package init(
+        pool: PostgresPool, logger: Logger,
+        onWrite: @escaping @Sendable (Concern) -> Void = { _ in }
+    ) {
         self.pool = pool
         self.logger = logger
+        self.onWrite = onWrite
     }
 
     /// Reads facts of one moment, those that lie in the sight. Tried again where the connection is
@@ -63,11 +69,15 @@ package struct Store: Sendable {
         patience: Patience = .long,
         _ body: @Sendable @escaping (WriteTransaction) async throws -> TransactionEnd<T>
     ) async throws -> T {
-        try await pool.withConnection { connection in
+        let concerns = Concerns()
+        // Also where nobody knows whether it was committed; what was taken back concerns nobody,
+        // and to read it again does no harm.
+        defer { if let concern = concerns.recorded { onWrite(concern) } }
+        return try await pool.withConnection { connection in
             try await connection.transaction(
                 .readCommitted, statementLimit: patience.statementLimit
             ) { transaction in
-                try await body(WriteTransaction(transaction))
+                try await body(WriteTransaction(transaction, concerns: concerns))
             }
         }
     }

@@ -20,7 +20,7 @@ struct DocumentationTests {
 
     @Test func everyCommandOfTheTableIsFound() throws {
         let table = try #require(ProjectFile("Sources/Commands/Core/CommandTable.swift"))
-        let rows = table.text.matches(of: #"\.(?:session|read|write)\((\w+)\.self\)"#)
+        let rows = table.text.matches(of: #"\.(?:session|read|indexed|write)\((\w+)\.self\)"#)
         #expect(rows.count > 50)
         #expect(Self.commands.count == rows.count)
         #expect(Set(Self.commands).count == rows.count)

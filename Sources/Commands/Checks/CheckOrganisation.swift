@@ -1,8 +1,9 @@
 import AdminProtocol
+import Index
 import Registry
 import Store
 
-struct CheckOrganisation: ReadCommand {
+struct CheckOrganisation: IndexedCommand {
     static let spec = CommandSpec(
         ["check", "organisation"],
         "Tells whether an organisation may offer a programme and train in it, and why not.",
@@ -20,12 +21,14 @@ struct CheckOrganisation: ReadCommand {
     private let programme: ProgrammeCode
     let language: String?
     let date: CivilDate
+    let freshness: Freshness
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         organisation = try request.id("organisation")
         programme = try request.programme("programme")
         language = request.optionalLanguage("language")
         date = try CheckArguments.date(request, today: today)
+        freshness = try Freshness(request)
     }
 
     /// What decides the verdict.
@@ -39,6 +42,18 @@ struct CheckOrganisation: ReadCommand {
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let facts = try await facts(snapshot)
         return Reply(lines(facts, verdict(facts)))
+    }
+
+    func answer(_ index: RegistryIndex) -> Indexed<[DataLine]>? {
+        guard case .id(let id) = organisation,
+            let known = index.organisation(id, programme: programme, on: date)
+        else { return nil }
+        return known.map { known in
+            let facts = Facts(
+                organisation: known.facts, programme: known.programme,
+                affiliates: known.affiliates, policy: known.policy)
+            return lines(facts, verdict(facts))
+        }
     }
 
     func facts(_ snapshot: Snapshot) async throws -> Facts {

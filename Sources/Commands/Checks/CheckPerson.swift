@@ -1,8 +1,9 @@
 import AdminProtocol
+import Index
 import Registry
 import Store
 
-struct CheckPerson: ReadCommand {
+struct CheckPerson: IndexedCommand {
     static let spec = CommandSpec(
         ["check", "person"],
         "Tells whether a person is authorised as leader or master trainer of a programme.",
@@ -22,6 +23,7 @@ struct CheckPerson: ReadCommand {
     let roles: [Role]
     private let organisation: Reference<OrganisationID>?
     let date: CivilDate
+    let freshness: Freshness
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         person = try request.id("person")
@@ -29,6 +31,7 @@ struct CheckPerson: ReadCommand {
         roles = try request.optionalChoice("as", as: Role.self).map { [$0] } ?? Role.allCases
         organisation = try request.optionalID("organisation")
         date = try CheckArguments.date(request, today: today)
+        freshness = try Freshness(request)
     }
 
     /// What decides the standing.
@@ -43,6 +46,19 @@ struct CheckPerson: ReadCommand {
     func answer(_ snapshot: Snapshot, _ context: Context) async throws -> Reply {
         let facts = try await facts(snapshot)
         return Reply(roles.map { line(facts.record.id, $0, standing(facts, as: $0)) })
+    }
+
+    func answer(_ index: RegistryIndex) -> Indexed<[DataLine]>? {
+        guard case .id(let id) = person else { return nil }
+        var owner: OrganisationID?
+        if let organisation {
+            guard case .id(let id) = organisation else { return nil }
+            owner = id
+        }
+        let known = index.standing(of: id, in: programme, as: roles, on: date, for: owner)
+        return known?.map { known in
+            known.roles.map { line(known.person, $0.role, $0.standing) }
+        }
     }
 
     func facts(_ snapshot: Snapshot) async throws -> Facts {

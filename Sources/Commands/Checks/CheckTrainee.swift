@@ -2,7 +2,7 @@ import AdminProtocol
 import Registry
 import Store
 
-struct CheckTrainee: ReadCommand {
+struct CheckTrainee: IndexedCommand {
     static let spec = CommandSpec(
         ["check", "trainee"],
         "Tells whether a person may attend a training of a programme, and why not.",
@@ -20,12 +20,14 @@ struct CheckTrainee: ReadCommand {
     private let programme: ProgrammeCode
     private let kind: TrainingKind
     private let date: CivilDate
+    let freshness: Freshness
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         person = try request.id("person")
         programme = try request.programme("programme")
         kind = try request.choice("kind")
         date = try CheckArguments.date(request, today: today)
+        freshness = try Freshness(request)
     }
 
     /// What decides the verdict.

@@ -19,6 +19,12 @@ package struct CommandEntry: Sendable {
         }
     }
 
+    static func indexed<C: IndexedCommand>(_ type: C.Type) -> CommandEntry {
+        CommandEntry(spec: C.spec, audience: C.audience) { runner, context in
+            try await runner.run(indexed: try runner.authorised(type, context), context)
+        }
+    }
+
     static func write<C: WriteCommand>(_ type: C.Type) -> CommandEntry {
         CommandEntry(spec: C.spec, audience: C.audience) { runner, context in
             try await runner.run(write: try runner.authorised(type, context), context)

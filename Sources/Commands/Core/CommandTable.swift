@@ -58,9 +58,9 @@ package enum CommandTable {
     ]
 
     private static let checks: [CommandEntry] = [
-        .read(CheckOrganisation.self), .read(CheckPerson.self), .read(CheckTrainee.self),
-        .read(ExplainOrganisation.self), .read(ExplainPerson.self), .read(ExplainTrainee.self),
-        .session(ForecastCommand.self),
+        .indexed(CheckOrganisation.self), .indexed(CheckPerson.self), .indexed(CheckTrainee.self),
+        .indexed(ExplainOrganisation.self), .indexed(ExplainPerson.self),
+        .indexed(ExplainTrainee.self), .session(ForecastCommand.self),
     ]
 
     private static let nightly: [CommandEntry] = [

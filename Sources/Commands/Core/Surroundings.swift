@@ -1,3 +1,4 @@
+package import Index
 package import Nightly
 package import Registry
 package import Store
@@ -6,6 +7,8 @@ package import Store
 package struct Surroundings: Sendable {
     package let store: Store
     package let nightly: NightlyRun
+    /// What decides checks, in memory.
+    package let index: RegistryIndex
     /// The civil date in the registry's time zone, now.
     package let today: @Sendable () -> CivilDate
     package let version: String
@@ -23,7 +26,8 @@ package struct Surroundings: Sendable {
     package let auth: [String]
 
     package init(
-        store: Store, nightly: NightlyRun, today: @escaping @Sendable () -> CivilDate,
+        store: Store, nightly: NightlyRun, index: RegistryIndex = RegistryIndex(),
+        today: @escaping @Sendable () -> CivilDate,
         version: String, timezone: String, databaseIsEmbedded: Bool = true,
         sessions: @escaping @Sendable () -> Int,
         logIns: LogInAttempts = LogInAttempts(), place: String = "unix",
@@ -31,6 +35,7 @@ package struct Surroundings: Sendable {
     ) {
         self.store = store
         self.nightly = nightly
+        self.index = index
         self.today = today
         self.version = version
         self.timezone = timezone

@@ -12,8 +12,7 @@ struct EventWatch: SessionCommand {
 
     static let arguments = [
         ArgumentSpec(
-            "from", .form("an event such as E-12, or its serial"),
-            "the first one wanted (what comes after the newest there is)"),
+            "from", .event, "the first one wanted (what comes after the newest there is)"),
         ArgumentSpec(
             "wait", .integer(0...86_400),
             "end when so many seconds passed without an event (never)"),
@@ -23,12 +22,7 @@ struct EventWatch: SessionCommand {
     private let patience: Duration?
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
-        from = try request.optionalText("from").map { text throws(ProtocolError) in
-            guard let id = EventID(text) ?? EventID("E-\(text)") else {
-                throw request.badValue("from")
-            }
-            return id.number
-        }
+        from = try request.optionalEvent("from")?.number
         patience = try request.optionalInteger("wait").map { .seconds($0) }
     }
 

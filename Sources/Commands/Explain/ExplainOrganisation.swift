@@ -2,7 +2,7 @@ import AdminProtocol
 import Registry
 import Store
 
-struct ExplainOrganisation: ReadCommand {
+struct ExplainOrganisation: IndexedCommand {
     static let spec = CommandSpec(
         ["explain", "organisation"],
         "Checks an organisation and tells by which facts and rules, and what would help.",
@@ -11,6 +11,7 @@ struct ExplainOrganisation: ReadCommand {
     static let audience = Set<AccountRole>.organisers
 
     private let check: CheckOrganisation
+    var freshness: Freshness { check.freshness }
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         check = try CheckOrganisation(request, today: today)

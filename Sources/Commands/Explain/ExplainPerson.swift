@@ -2,7 +2,7 @@ import AdminProtocol
 import Registry
 import Store
 
-struct ExplainPerson: ReadCommand {
+struct ExplainPerson: IndexedCommand {
     static let spec = CommandSpec(
         ["explain", "person"],
         "Checks a person and tells by which facts and rules, and what would help or keeps it.",
@@ -11,6 +11,7 @@ struct ExplainPerson: ReadCommand {
     static let audience = Set<AccountRole>.insiders
 
     private let check: CheckPerson
+    var freshness: Freshness { check.freshness }
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         check = try CheckPerson(request, today: today)

@@ -2,7 +2,7 @@ import AdminProtocol
 import Registry
 import Store
 
-struct ExplainTrainee: ReadCommand {
+struct ExplainTrainee: IndexedCommand {
     static let spec = CommandSpec(
         ["explain", "trainee"],
         "Checks whether a person may attend a training and tells by which facts and rules.",
@@ -11,6 +11,7 @@ struct ExplainTrainee: ReadCommand {
     static let audience = Set<AccountRole>.insiders
 
     private let check: CheckTrainee
+    var freshness: Freshness { check.freshness }
 
     init(_ request: Request, today: CivilDate) throws(ProtocolError) {
         check = try CheckTrainee(request, today: today)

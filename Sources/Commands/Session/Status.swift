@@ -1,4 +1,5 @@
 import AdminProtocol
+import Index
 import Registry
 import Store
 
@@ -17,6 +18,7 @@ struct Status: SessionCommand {
         line.add("today", date: context.today)
         line.add("sessions", integer: surroundings.sessions())
         line.add("log-ins-refused", integer: surroundings.logIns.refused)
+        line.add("checks-from", word: surroundings.index.answers ? "memory" : "database")
         line.add(status, isEmbedded: surroundings.databaseIsEmbedded, today: context.today)
         return Reply([line])
     }

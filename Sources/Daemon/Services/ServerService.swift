@@ -1,5 +1,6 @@
 internal import Delivery
 internal import Glibc
+internal import Index
 internal import Logging
 internal import Server
 internal import ServiceLifecycle
@@ -11,6 +12,7 @@ internal import Store
 struct ServerService: Service {
     let settings: Settings
     let isMigrated: Stage<Store>
+    let index: RegistryIndex
     let logger: Logger
     /// Called when clients can connect.
     let onReady: @Sendable ([Listener]) async -> Void
@@ -18,7 +20,7 @@ struct ServerService: Service {
     func run() async throws {
         guard let store = try await isMigrated.waitUnlessShutDown() else { return }
         let desk = Desk(
-            pool: store.pool, zone: settings.timezone,
+            pool: store.pool, index: index, zone: settings.timezone,
             databaseIsEmbedded: settings.database == nil, daemonUser: geteuid(),
             telling: settings.routes.telling, logger: logger)
         var limits = ServerLimits()

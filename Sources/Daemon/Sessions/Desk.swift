@@ -1,6 +1,7 @@
 internal import AdminProtocol
 internal import Commands
 internal import Foundation
+internal import Index
 internal import Logging
 internal import Nightly
 internal import Postgres
@@ -12,6 +13,7 @@ internal import Store
 /// and sends what the runner answers.
 struct Desk: Sendable {
     let pool: PostgresPool
+    let index: RegistryIndex
     let zone: RegistryZone
     let databaseIsEmbedded: Bool
     let daemonUser: UInt32
@@ -50,10 +52,11 @@ struct Desk: Sendable {
     /// Made anew for each request, which costs nothing, so that what the store and the nightly run
     /// log carries the request's name.
     private func surroundings(_ exchange: Exchange, _ logger: Logger) -> Surroundings {
-        let store = Store(pool: pool, logger: logger)
+        let store = Store(pool: pool, logger: logger, onWrite: { [index] in index.note($0) })
         let zone = zone
         return Surroundings(
             store: store, nightly: NightlyRun(store: store, logger: logger, telling: telling),
+            index: index,
             today: { CivilDate(at: Date(), in: zone.zone) }, version: DaemonVersion.current,
             timezone: zone.name, databaseIsEmbedded: databaseIsEmbedded,
             sessions: { exchange.liveSessions }, logIns: logIns, place: exchange.peer.place,

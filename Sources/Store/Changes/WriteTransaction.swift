@@ -12,18 +12,23 @@ package struct WriteTransaction: Sendable {
     /// What this transaction reads, its own writes included.
     package let snapshot: Snapshot
     let transaction: PostgresTransaction
+    /// What its events concern.
+    let concerns: Concerns
 
     init(
-        _ transaction: PostgresTransaction, rules: KeptRules? = nil, namesByNumber: Bool = false
+        _ transaction: PostgresTransaction, concerns: Concerns, rules: KeptRules? = nil,
+        namesByNumber: Bool = false
     ) {
         self.transaction = transaction
+        self.concerns = concerns
         snapshot = Snapshot(transaction, rules: rules, namesByNumber: namesByNumber)
     }
 
     /// The same, in which an external id that nothing has is read as a number, `ext:P-1` as P-1:
     /// so the files of an export name what has none.
     package func namingByNumber() -> WriteTransaction {
-        WriteTransaction(transaction, rules: snapshot.rules, namesByNumber: true)
+        WriteTransaction(
+            transaction, concerns: concerns, rules: snapshot.rules, namesByNumber: true)
     }
 
     /// Keeps these organisations for a change of theirs. Gives the versions of those that exist.
@@ -80,7 +85,8 @@ package struct WriteTransaction: Sendable {
         // The lock of policy first, as whoever changes rules takes it.
         try await run([Query(SQL.policyShare, Self.policyKey), Query(SQL.rulesKeep)])
         return WriteTransaction(
-            transaction, rules: KeptRules(), namesByNumber: snapshot.namesByNumber)
+            transaction, concerns: concerns, rules: KeptRules(),
+            namesByNumber: snapshot.namesByNumber)
     }
 
     func versions<ID: RegistryID>(

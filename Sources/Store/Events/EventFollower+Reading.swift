@@ -35,7 +35,7 @@ extension Store {
     }
 
     /// The number of a transaction that begins now and has ended when this returns.
-    func transactionNumber() async throws -> Int64 {
+    package func transactionNumber() async throws -> Int64 {
         try await write { transaction in
             let row = try await transaction.snapshot.rows(SQL.transactionNumber).first
             guard let number = try row?.decode(0, as: Int64.self) else {

@@ -52,6 +52,7 @@ extension WriteTransaction {
     /// Records events in one statement, however many; gives their serials in the same order.
     package func record(_ events: [NewEvent]) async throws -> [EventID] {
         guard !events.isEmpty else { return [] }
+        concerns.add(events)
         let parts = events.enumerated().compactMap { place, event in
             event.personal.map { (place: Int64(place + 1), part: $0) }
         }

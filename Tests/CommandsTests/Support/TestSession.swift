@@ -1,5 +1,6 @@
 import AdminProtocol
 import Commands
+import Index
 import Logging
 import Nightly
 import Registry
@@ -10,7 +11,9 @@ import Testing
 
 /// Plays lines of the protocol against the commands, without a server between them.
 struct TestSession: Sendable {
-    let store: Store
+    var store: Store
+    /// Answers nothing unless something follows the log for it.
+    var index = RegistryIndex()
     var today: CivilDate
     var account = Account(name: "unix:0", roles: [.administrator, .operator])
     var format = ReplyFormat.text
@@ -41,7 +44,7 @@ struct TestSession: Sendable {
         let today = today
         return Runner(
             Surroundings(
-                store: store, nightly: NightlyRun(store: store, logger: logger),
+                store: store, nightly: NightlyRun(store: store, logger: logger), index: index,
                 today: { today }, version: "0.1.0", timezone: "UTC", sessions: { 1 }))
     }
 
