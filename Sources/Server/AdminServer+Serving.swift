@@ -47,7 +47,10 @@ extension AdminServer {
                     for try await connection in connections {
                         // Let in here, in the order of arrival, and not in the task.
                         let (session, admission) = admit(connection)
-                        sessions.addTask { await serve(connection, session, admission) }
+                        let loop = EventLoopExecutor(connection.channel.channel.eventLoop)
+                        sessions.addTask(executorPreference: loop) {
+                            await serve(connection, session, admission)
+                        }
                     }
                 }
             } catch {

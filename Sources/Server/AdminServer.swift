@@ -17,6 +17,7 @@ package struct AdminServer: Service {
     let greeting: @Sendable (Peer) -> DataLine
     let limits: ServerLimits
     let respond: Responder
+    let respondAtOnce: ReadyResponder
     let onReady: @Sendable ([Listener]) async -> Void
     let group: any EventLoopGroup
     let logger: Logger
@@ -26,6 +27,7 @@ package struct AdminServer: Service {
     ///   - listeners: At least one. All of them are open, or none.
     ///   - greeting: The data line before `OK ready`.
     ///   - respond: Called for each good line, one at a time for each session.
+    ///   - respondAtOnce: Asked first, and then `respond` only where it gives nothing.
     ///   - onReady: Called once all listeners are open, with the ports that the system chose.
     ///   - eventLoopGroup: Where sockets are waited for; the process's own by default.
     package init(
@@ -33,6 +35,7 @@ package struct AdminServer: Service {
         greeting: @escaping @Sendable (Peer) -> DataLine,
         limits: ServerLimits = ServerLimits(),
         respond: @escaping Responder,
+        respondAtOnce: @escaping ReadyResponder = { _, _, _ in nil },
         onReady: @escaping @Sendable ([Listener]) async -> Void = { _ in },
         eventLoopGroup: (any EventLoopGroup)? = nil,
         logger: Logger
@@ -41,6 +44,7 @@ package struct AdminServer: Service {
         self.greeting = greeting
         self.limits = limits
         self.respond = respond
+        self.respondAtOnce = respondAtOnce
         self.onReady = onReady
         self.group = eventLoopGroup ?? MultiThreadedEventLoopGroup.singleton
         self.logger = logger

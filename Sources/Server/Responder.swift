@@ -7,3 +7,21 @@ package import AdminProtocol
 /// its replies are dropped. It is cancelled when the server must end: at once where its task is
 /// cancelled, or when `ServerLimits.shutdownGrace` is over.
 package typealias Responder = @Sendable (RequestLine, Exchange) async -> Answer
+
+/// Answers a request that nothing has to be waited for, and that changes nothing; nil for any
+/// other.
+///
+/// It runs on the event loop of the client's connection, so it has to be short.
+package typealias ReadyResponder =
+    @Sendable (RequestLine, Peer, (any Sendable)?) -> ReadyAnswer?
+
+/// An answer that was at hand.
+package struct ReadyAnswer: Sendable {
+    package var lines: [DataLine]
+    package var final: Final
+
+    package init(lines: [DataLine], final: Final) {
+        self.lines = lines
+        self.final = final
+    }
+}

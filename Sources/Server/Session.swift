@@ -88,6 +88,10 @@ struct Session {
             say(error.final, tag: error.tag)
             return count(error.final)
         }
+        if let answer = server.respondAtOnce(line, peer, identity) {
+            say(answer, tag: line.tag)
+            return count(answer.final)
+        }
         let answer = await respond(to: line, inbox)
         encoder.format = answer.format ?? encoder.format
         identity = answer.identity ?? identity
@@ -110,7 +114,9 @@ struct Session {
         let exchange = Exchange(
             peer: peer, format: encoder.format, request: requests, identity: identity,
             tag: line.tag, inbox: inbox, outbox: outbox, control: control, ledger: server.ledger)
-        let answer = await server.respond(line, exchange)
+        let answer = await withTaskExecutorPreference(globalConcurrentExecutor) {
+            await server.respond(line, exchange)
+        }
         outbox.open(for: 0)
         if outbox.isHolding { await inbox.skipBlock() }
         return answer
@@ -126,6 +132,13 @@ struct Session {
         guard errors >= server.limits.maxErrors else { return nil }
         let message = "\(errors) lines one after another were not understood."
         return .say(.bye(code: .tooManyErrors, message: message))
+    }
+
+    private func say(_ answer: ReadyAnswer, tag: String?) {
+        outbox.append { bytes in
+            for line in answer.lines { encoder.encode(line, tag: tag, into: &bytes) }
+            encoder.encode(answer.final, tag: tag, into: &bytes)
+        }
     }
 
     private func say(_ final: Final, tag: String?) {

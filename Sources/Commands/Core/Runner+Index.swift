@@ -16,6 +16,14 @@ protocol IndexedCommand: ReadCommand {
 extension IndexedCommand {
     /// Memory does not hold what it asks for.
     func answer(_ index: RegistryIndex) -> Indexed<[DataLine]>? { nil }
+
+    /// The reply from memory, where it is new enough for what is asked.
+    func reply(from index: RegistryIndex) -> Reply? {
+        guard !freshness.isFresh, let answer = answer(index),
+            freshness.minSerial.map({ $0 <= answer.serial }) ?? true
+        else { return nil }
+        return Reply(answer.value).known(upTo: answer.serial)
+    }
 }
 
 extension Runner {
@@ -24,12 +32,9 @@ extension Runner {
     func run<C: IndexedCommand>(indexed read: Authorised<C>, _ context: Context) async throws
         -> Reply
     {
-        let freshness = read.command.freshness
         let index = surroundings.index
-        if let wanted = freshness.minSerial { try await demand(wanted) }
-        if !freshness.isFresh, let answer = read.command.answer(index) {
-            return Reply(answer.value).known(upTo: answer.serial)
-        }
+        if let wanted = read.command.freshness.minSerial { try await demand(wanted) }
+        if let reply = read.command.reply(from: index) { return reply }
         // Asked first, for the database knows at least as much.
         let serial = index.serial
         return try await run(read: read, context).known(upTo: serial)

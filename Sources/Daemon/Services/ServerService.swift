@@ -27,7 +27,9 @@ struct ServerService: Service {
         limits.maxSessions = settings.maxSessions
         try await AdminServer(
             listeners: settings.listeners, greeting: { Greeting.line(for: $0) }, limits: limits,
-            respond: { await desk.answer($0, $1) }, onReady: onReady, logger: logger
+            respond: { await desk.answer($0, $1) },
+            respondAtOnce: { desk.answerAtOnce($0, from: $1, as: $2) }, onReady: onReady,
+            logger: logger
         ).run()
     }
 }

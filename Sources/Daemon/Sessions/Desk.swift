@@ -22,6 +22,15 @@ struct Desk: Sendable {
     let logger: Logger
     let logIns = LogInAttempts()
 
+    /// Answers a check from memory, where it can be; nil for any other request.
+    func answerAtOnce(
+        _ line: RequestLine, from peer: Peer, as identity: (any Sendable)?
+    ) -> ReadyAnswer? {
+        let account = identity as? Account ?? Account(of: peer, daemonUser: daemonUser)
+        let reply = MemoryRunner(index: index, today: today).answer(line, account: account)
+        return reply.map { ReadyAnswer(lines: $0.lines, final: $0.final) }
+    }
+
     /// Answers one request. The line itself is never logged: it may hold personal data.
     func answer(_ line: RequestLine, _ exchange: Exchange) async -> Answer {
         let account =
@@ -40,6 +49,10 @@ struct Desk: Sendable {
             reply.final, format: reply.format, closes: reply.closes, identity: reply.account)
     }
 
+    private var today: @Sendable () -> CivilDate {
+        { [zone] in CivilDate(at: Date(), in: zone.zone) }
+    }
+
     /// A client that went away is no reason to take anything back: what is done is done.
     private func send(_ lines: [DataLine], _ exchange: Exchange, _ logger: Logger) async {
         do {
@@ -53,11 +66,10 @@ struct Desk: Sendable {
     /// log carries the request's name.
     private func surroundings(_ exchange: Exchange, _ logger: Logger) -> Surroundings {
         let store = Store(pool: pool, logger: logger, onWrite: { [index] in index.note($0) })
-        let zone = zone
         return Surroundings(
             store: store, nightly: NightlyRun(store: store, logger: logger, telling: telling),
             index: index,
-            today: { CivilDate(at: Date(), in: zone.zone) }, version: DaemonVersion.current,
+            today: today, version: DaemonVersion.current,
             timezone: zone.name, databaseIsEmbedded: databaseIsEmbedded,
             sessions: { exchange.liveSessions }, logIns: logIns, place: exchange.peer.place,
             auth: exchange.peer.auth)
