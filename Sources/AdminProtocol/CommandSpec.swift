@@ -4,15 +4,22 @@
 /// example: "licence show L-1")`
 package struct CommandSpec: Sendable, Hashable {
     /// In lower case: `["licence", "grant"]`.
-    package var words: [String]
+    package let words: [String]
+    /// The words as one text: `licence grant`.
+    package let name: String
     /// One sentence for `help`.
     package var summary: String
     /// The command's own arguments, the subject first.
-    package var arguments: [ArgumentSpec]
+    package var arguments: [ArgumentSpec] {
+        didSet { allArguments = Self.allArguments(arguments, isWrite, changesExisting) }
+    }
+    /// The command's own arguments and those that it has as a write. An own argument goes before a
+    /// shared one of the same name, so that a command can ask for a reason.
+    package private(set) var allArguments: [ArgumentSpec]
     /// A write takes `request`, `dry-run` and `reason` too.
-    package var isWrite: Bool
+    package let isWrite: Bool
     /// A write of a thing that exists takes `if-version` too.
-    package var changesExisting: Bool
+    package let changesExisting: Bool
     /// Whether a command's words follow, as with `help` and `describe`.
     package var takesWords: Bool
     /// A whole line that works.
@@ -24,22 +31,19 @@ package struct CommandSpec: Sendable, Hashable {
         example: String
     ) {
         self.words = words
+        name = words.joined(separator: " ")
         self.summary = summary
         self.arguments = arguments
+        allArguments = Self.allArguments(arguments, isWrite, changesExisting)
         self.isWrite = isWrite
         self.changesExisting = changesExisting
         self.takesWords = takesWords
         self.example = example
     }
 
-    /// The words as one text: `licence grant`.
-    package var name: String {
-        words.joined(separator: " ")
-    }
-
-    /// The command's own arguments and those that it has as a write. An own argument goes before a
-    /// shared one of the same name, so that a command can ask for a reason.
-    package var allArguments: [ArgumentSpec] {
+    private static func allArguments(
+        _ arguments: [ArgumentSpec], _ isWrite: Bool, _ changesExisting: Bool
+    ) -> [ArgumentSpec] {
         guard isWrite else { return arguments }
         let shared = ArgumentSpec.ofWrites + (changesExisting ? [.ofChanges] : [])
         return arguments + shared.filter { extra in !arguments.contains { $0.name == extra.name } }
