@@ -125,7 +125,8 @@ import Testing
             "altered E-1 P-1"),
         Deed(
             "a block's digest",
-            "UPDATE event_block SET digests = set_byte(digests, 0, 7) WHERE number = 2",
+            "UPDATE event_block SET digests = set_byte(digests, 0, 255 - get_byte(digests, 0)) "
+                + "WHERE number = 2",
             "altered 2"),
         Deed(
             "a block's serial",
