@@ -75,10 +75,10 @@ package struct IndexFollower: Sendable {
 
     private func read(_ concern: Concern, _ snapshot: Snapshot) async throws {
         for ids in concern.organisations.sorted().batches(of: IndexLimits.batch) {
-            index.put(Array(try await snapshot.organisationFacts(of: ids).values), [])
+            index.put(try await snapshot.organisationFacts(of: ids).values)
         }
         for ids in concern.people.sorted().batches(of: IndexLimits.batch) {
-            index.put([], try await snapshot.indexed(ids))
+            index.put(try await snapshot.indexed(ids))
         }
     }
 

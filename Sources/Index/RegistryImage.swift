@@ -100,6 +100,7 @@ extension RegistryImage {
     func put(_ person: IndexedPerson) {
         let place = place(of: person.id)
         var entry = entries[Int(place)]
+        join(place, person, knownIn: Set(affiliations[entry.affiliations].map(\.organisation)))
         entry.mergedInto = person.mergedInto
         entry.professions = professions.intern(person.professions)
         entry.peerFor = peers.intern(person.peerFor)
@@ -111,9 +112,18 @@ extension RegistryImage {
         entry.standing = standing.replace(
             entry.standing, with: person.standing.map { self.entry(of: $0.period, in: $0.place) })
         entries[Int(place)] = entry
-        for organisation in Set(person.affiliations.map(\.organisation))
-        where members[organisation]?.contains(place) != true {
-            members[organisation, default: []].append(place)
+    }
+
+    /// Makes a person a member of the organisations that are new among theirs. Most are the newest
+    /// person of all; only one who comes back has to be looked for among all members.
+    private func join(
+        _ place: UInt32, _ person: IndexedPerson, knownIn known: Set<OrganisationID>
+    ) {
+        for organisation in Set(person.affiliations.map(\.organisation)).subtracting(known) {
+            let isNewest = members[organisation]?.last.map { $0 < place } ?? true
+            if isNewest || members[organisation]?.contains(place) != true {
+                members[organisation, default: []].append(place)
+            }
         }
     }
 

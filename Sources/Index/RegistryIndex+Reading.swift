@@ -21,13 +21,15 @@ extension RegistryIndex {
         }
     }
 
-    /// Puts a part of what was read in its place.
-    func put(_ organisations: [OrganisationFacts], _ people: [IndexedPerson]) {
-        state.withLock { state in
-            for facts in organisations { state.image?.put(facts) }
-            for person in people { state.image?.put(person) }
-            state.image?.tidy()
-        }
+    /// Puts a part of what was read in its place, one by one: checks wait for no more than that.
+    func put(_ organisations: some Sequence<OrganisationFacts>) {
+        for facts in organisations { state.withLock { $0.image?.put(facts) } }
+    }
+
+    /// As above, of people.
+    func put(_ people: [IndexedPerson]) {
+        for person in people { state.withLock { $0.image?.put(person) } }
+        state.withLock { $0.image?.tidy() }
     }
 
     /// All that was to be read has been: the index is as the registry was at the instant.
