@@ -163,3 +163,25 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// The benchmark is built only where it is asked for (`deploy/bench` does): an ordinary build
+// neither fetches what it needs nor waits for it.
+if Context.environment["LICENTIA_BENCH"] != nil {
+    package.dependencies.append(
+        .package(
+            url: "https://github.com/HdrHistogram/hdrhistogram-swift",
+            .upToNextMinor(from: "0.2.0")))
+    package.products.append(.executable(name: "licentia-bench", targets: ["licentia-bench"]))
+    package.targets += [
+        .target(
+            name: "Bench",
+            dependencies: [
+                "AdminProtocol", "EmbeddedPostgres", "Processes", "Registry", logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
+            ] + nio,
+            swiftSettings: strict),
+        .executableTarget(
+            name: "licentia-bench", dependencies: ["Bench"], swiftSettings: strict),
+    ]
+}

@@ -27,6 +27,11 @@ struct LayoutTests {
         "Shell": ["AdminProtocol", "ArgumentParser", "Credentials", "NIOCore", "NIOPosix"],
         "licentiad": ["Daemon"],
         "licentia": ["Shell"],
+        "Bench": [
+            "AdminProtocol", "ArgumentParser", "EmbeddedPostgres", "Histogram", "Logging",
+            "NIOCore", "NIOPosix", "Processes", "Registry",
+        ],
+        "licentia-bench": ["Bench"],
         "TestSupport": ["EmbeddedPostgres", "Postgres", "Store", "Logging"],
     ]
 

@@ -1,0 +1,3 @@
+CREATE UNLOGGED TABLE staging (
+    line        bigint GENERATED ALWAYS AS IDENTITY,
+    external_id text, name text, email text, professions text);
