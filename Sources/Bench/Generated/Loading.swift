@@ -18,10 +18,19 @@ struct Loading: Sendable {
         let mark = LoadingMark(folder: folder)
         if let kept = try mark.day(of: scale, seed: seed) { return kept }
         try await makeEmpty()
-        Progress.say("generating \(scale.organisations) organisations with what is theirs")
         try FileManager.default.createDirectory(
             atPath: files.folder, withIntermediateDirectories: true)
-        let counts = try files.write(scale: scale, today: today, seed: seed)
+        for part in scale.parts { try await load(part, today) }
+        try FileManager.default.removeItem(atPath: files.folder)
+        try mark.write(today, scale, seed: seed)
+        return today
+    }
+
+    /// Loads these organisations with all that is theirs, and has the planner look at it. A daemon
+    /// of its own for each part: a connection keeps the plans that it once made.
+    private func load(_ part: ClosedRange<Int>, _ today: CivilDate) async throws {
+        Progress.say("loading organisations \(part.lowerBound) to \(part.upperBound)")
+        let counts = try files.write(part, scale: scale, today: today, seed: seed)
         let daemon = try await daemon()
         do {
             for (kind, _) in RegistryFiles.headers { try await load(kind, counts, daemon) }
@@ -30,10 +39,7 @@ struct Loading: Sendable {
             throw error
         }
         await daemon.stop()
-        try FileManager.default.removeItem(atPath: files.folder)
         try await database.run("settle.sql", in: Stage.loaded, asSuperuser: true)
-        try mark.write(today, scale, seed: seed)
-        return today
     }
 
     private func daemon() async throws -> Daemon {

@@ -38,15 +38,17 @@ struct RegistryFiles: Sendable {
 
     func path(of kind: TransferKind) -> String { "\(folder)/\(kind.rawValue).csv" }
 
-    /// Writes all of them, in one pass over the organisations.
+    /// Writes all of them for these organisations, in one pass over them.
     ///
     /// - Returns: how many rows each has.
-    func write(scale: Scale, today: CivilDate, seed: UInt64) throws -> [TransferKind: Int] {
+    func write(
+        _ numbers: ClosedRange<Int>, scale: Scale, today: CivilDate, seed: UInt64
+    ) throws -> [TransferKind: Int] {
         var files: [TransferKind: CSVFile] = [:]
         for (kind, columns) in Self.headers {
             files[kind] = try CSVFile(path: path(of: kind), columns: columns)
         }
-        for number in 1...scale.organisations {
+        for number in numbers {
             let one = GeneratedOrganisation(number, scale: scale, today: today, seed: seed)
             for (kind, rows) in one.rows {
                 for row in rows { try files[kind]?.append(row) }

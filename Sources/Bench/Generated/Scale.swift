@@ -13,6 +13,19 @@ package struct Scale: Sendable, Equatable {
         organisations = max(10, Int((factor * 10_000).rounded()))
     }
 
+    /// The organisations part by part, each about ten times the one before: what is loaded is
+    /// looked at by the planner after each, so that no statement is planned on empty tables for
+    /// long.
+    var parts: [ClosedRange<Int>] {
+        var parts: [ClosedRange<Int>] = []
+        var (first, last) = (1, 100)
+        while last < organisations {
+            parts.append(first...last)
+            (first, last) = (last + 1, last * 10)
+        }
+        return parts + [first...organisations]
+    }
+
     var people: Int { organisations * Self.peopleEach }
     var licences: Int { organisations * Self.licencesEach }
     var certifications: Int { organisations * Self.certificationsEach }

@@ -13,7 +13,7 @@ struct Place: ParsableArguments {
     /// Starts the cluster, loads the registry, does something with it, and stops the cluster.
     func withStage(
         scale: Scale, seconds: Int, rounds: Int, warmUp: Int,
-        questions: Int = 20_000, _ body: (Stage) async throws -> Void
+        questions: Int = 5_000, _ body: (Stage) async throws -> Void
     ) async throws {
         let signals = Interruption.observe()
         defer { for signal in signals { signal.cancel() } }

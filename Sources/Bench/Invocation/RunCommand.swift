@@ -12,6 +12,9 @@ struct RunCommand: AsyncParsableCommand {
     @Option(parsing: .upToNextOption, help: "Rows to measure (all).") var only: [String] = []
     @Flag(help: "JSON in place of the table.") var json = false
 
+    /// Seconds.
+    private static let warmUp = 2
+
     private static let experiments: [any Experiment.Type] = [
         Checks.self, FreshChecks.self, Residence.self, Import.self, Export.self,
         Writes.self, BusyChecks.self, Following.self, Sweep.self,
@@ -32,7 +35,9 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let scale = Scale(factor: scale)
-        try await place.withStage(scale: scale, seconds: seconds, rounds: rounds, warmUp: 1) {
+        try await place.withStage(
+            scale: scale, seconds: seconds, rounds: rounds, warmUp: Self.warmUp
+        ) {
             stage in
             var results: [RowResult] = []
             for experiment in Self.experiments {

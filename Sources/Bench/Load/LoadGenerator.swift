@@ -3,6 +3,9 @@ import NIOPosix
 
 /// Keeps sessions and requests in flight, checks every reply, and tells how fast they came.
 struct LoadGenerator: Sendable {
+    /// So many sessions are opened before one of them has to be greeted.
+    private static let opened = 100
+
     let plan: LoadPlan
     let deck: Deck
 
@@ -50,7 +53,13 @@ struct LoadGenerator: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: plan.threads)
         do {
             var sessions: [Opened] = []
-            for number in 0..<plan.sessions { sessions.append(try await open(number, on: group)) }
+            for number in 0..<plan.sessions {
+                sessions.append(try await open(number, on: group))
+                // Connections wait in a queue that is not without end.
+                if number % Self.opened == 0 {
+                    try await sessions[number].promises.greeted.futureResult.get()
+                }
+            }
             for session in sessions { try await session.promises.greeted.futureResult.get() }
             let value = try await body(sessions)
             try await group.shutdownGracefully()

@@ -39,8 +39,9 @@ struct Substitution: Sendable {
             for (place, value) in statement.values.enumerated().reversed() {
                 text = text.replacingOccurrences(of: "$\(place + 1)", with: expression(value))
             }
-            let makes = statement.text.hasPrefix("INSERT") && text.hasSuffix("RETURNING id\n")
-            return text + (makes ? "\\gset made_\n" : ";\n")
+            text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+            let makes = text.hasPrefix("INSERT") && text.hasSuffix("RETURNING id")
+            return text + (makes ? " \\gset made_\n" : ";\n")
         }.joined()
     }
 
@@ -64,7 +65,10 @@ struct Substitution: Sendable {
 
     /// What stands in quotes with a colon in it, such as a form of a time.
     private static func withoutColons(_ text: String) -> String {
-        text.replacing(#/'[^']*:[^']*'/#) { quoted(String($0.output.dropFirst().dropLast())) }
+        text.replacing(#/'[^']*'/#) { literal in
+            literal.output.contains(":")
+                ? quoted(String(literal.output.dropFirst().dropLast())) : String(literal.output)
+        }
     }
 
     /// A colon before a letter would be a variable to pgbench: it is written by its number.

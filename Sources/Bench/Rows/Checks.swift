@@ -53,7 +53,10 @@ struct Checks: Experiment {
         [
             load("check 64×1", daemon.socket, depth: 1, deck),
             Side("pgbench, normalised") { round in
-                [.rate: try await pgbench.rate(seconds: stage.seconds, seed: UInt64(round))]
+                [
+                    .rate: try await pgbench.rate(
+                        seconds: stage.seconds, warmUp: stage.warmUp, seed: UInt64(round))
+                ]
             },
             load("echo 64×1", bare.socket, depth: 1, deck.forEcho),
             load("check 64×16", daemon.socket, depth: 16, deck),

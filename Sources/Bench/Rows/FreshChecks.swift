@@ -76,7 +76,10 @@ struct FreshChecks: Experiment {
     private func pgbench(_ name: String, _ scripts: [String]) -> Side {
         let pgbench = PGBench(database: stage.database, name: Stage.loaded, scripts: scripts)
         return Side(name) { round in
-            [.rate: try await pgbench.rate(seconds: stage.seconds, seed: UInt64(round))]
+            [
+                .rate: try await pgbench.rate(
+                    seconds: stage.seconds, warmUp: stage.warmUp, seed: UInt64(round))
+            ]
         }
     }
 }

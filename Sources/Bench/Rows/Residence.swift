@@ -14,6 +14,7 @@ struct Residence: Experiment {
     ]
 
     private static let sessions = 5_000
+    private static let mostQuestions = 2_000
 
     private let stage: Stage
     private let deck: Deck
@@ -22,7 +23,8 @@ struct Residence: Experiment {
         Residence(
             stage: stage,
             deck: Deck.organisations(
-                stage.questions, scale: stage.scale, today: stage.today, seed: stage.seed))
+                min(stage.questions, mostQuestions), scale: stage.scale, today: stage.today,
+                seed: stage.seed))
     }
 
     var sides: [Side] {
@@ -61,7 +63,8 @@ struct Residence: Experiment {
     /// Many sessions and requests at once, so that every pool has grown to what it needs.
     private func warm(_ daemon: Daemon) async throws {
         let people = Deck.people(
-            stage.questions, scale: stage.scale, today: stage.today, seed: stage.seed)
+            min(stage.questions, Self.mostQuestions), scale: stage.scale, today: stage.today,
+            seed: stage.seed)
         for deck in [deck, people, deck.adding("fresh=yes")] {
             _ = try await daemon.answers(to: deck, sessions: Checks.sessions)
         }

@@ -104,7 +104,7 @@ struct Writes: Experiment {
                 database: stage.database, name: Self.copy, clients: Self.sessions,
                 scripts: [scripts[place]])
             let (rate, p99) = try await pgbench.rateAndLatency(
-                seconds: stage.seconds, seed: UInt64(round))
+                seconds: stage.seconds, warmUp: stage.warmUp, seed: UInt64(round))
             return [.rate: rate, .p99: p99]
         }
     }
