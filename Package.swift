@@ -183,5 +183,8 @@ if Context.environment["LICENTIA_BENCH"] != nil {
             swiftSettings: strict),
         .executableTarget(
             name: "licentia-bench", dependencies: ["Bench"], swiftSettings: strict),
+        .testTarget(
+            name: "BenchTests", dependencies: ["AdminProtocol", "Bench", "Registry"],
+            swiftSettings: strict),
     ]
 }

@@ -13,13 +13,11 @@ struct GeneratedOrganisation {
     private(set) var rows: [TransferKind: [[String]]] = [:]
 
     let number: Int
-    let scale: Scale
     let today: CivilDate
     var random: SeededRandom
 
-    init(_ number: Int, scale: Scale, today: CivilDate, seed: UInt64) {
+    init(_ number: Int, today: CivilDate, seed: UInt64) {
         self.number = number
-        self.scale = scale
         self.today = today
         random = SeededRandom(seed: seed, place: number)
         addItself()

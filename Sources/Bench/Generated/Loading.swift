@@ -30,7 +30,7 @@ struct Loading: Sendable {
     /// of its own for each part: a connection keeps the plans that it once made.
     private func load(_ part: ClosedRange<Int>, _ today: CivilDate) async throws {
         Progress.say("loading organisations \(part.lowerBound) to \(part.upperBound)")
-        let counts = try files.write(part, scale: scale, today: today, seed: seed)
+        let counts = try files.write(part, today: today, seed: seed)
         let daemon = try await daemon()
         do {
             for (kind, _) in RegistryFiles.headers { try await load(kind, counts, daemon) }

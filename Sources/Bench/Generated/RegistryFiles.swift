@@ -42,14 +42,14 @@ struct RegistryFiles: Sendable {
     ///
     /// - Returns: how many rows each has.
     func write(
-        _ numbers: ClosedRange<Int>, scale: Scale, today: CivilDate, seed: UInt64
+        _ numbers: ClosedRange<Int>, today: CivilDate, seed: UInt64
     ) throws -> [TransferKind: Int] {
         var files: [TransferKind: CSVFile] = [:]
         for (kind, columns) in Self.headers {
             files[kind] = try CSVFile(path: path(of: kind), columns: columns)
         }
         for number in numbers {
-            let one = GeneratedOrganisation(number, scale: scale, today: today, seed: seed)
+            let one = GeneratedOrganisation(number, today: today, seed: seed)
             for (kind, rows) in one.rows {
                 for row in rows { try files[kind]?.append(row) }
             }

@@ -15,9 +15,8 @@ struct GenerateCommand: ParsableCommand {
         guard let day = today.map({ CivilDate($0) }) ?? CivilDate.now() else {
             throw BenchError("--today takes a date, YYYY-MM-DD.")
         }
-        let scale = Scale(factor: scale)
         let counts = try RegistryFiles(folder: folder)
-            .write(1...scale.organisations, scale: scale, today: day, seed: seed)
+            .write(1...Scale(factor: scale).organisations, today: day, seed: seed)
         for (kind, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             print("\(kind) \(count)")
         }

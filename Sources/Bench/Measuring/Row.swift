@@ -8,6 +8,7 @@ struct Row: Sendable {
 
     enum Figure: String, Sendable {
         case rate = "/s"
+        case p50 = "µs, p50"
         case p99 = "µs, p99"
         case seconds = "s"
         case kibibytes = "KiB"

@@ -13,6 +13,10 @@ struct Checks: Experiment {
             .init(side: "check 64×1", figure: .rate), beside: "bare echo",
             .init(side: "echo 64×1", figure: .rate), .atLeast(0.6)),
         Row(
+            "check-echo-p50", "check organisation, 64 sessions × 1",
+            .init(side: "check 64×1", figure: .p50), beside: "bare echo",
+            .init(side: "echo 64×1", figure: .p50), .none),
+        Row(
             "check-echo-p99", "check organisation, 64 sessions × 1",
             .init(side: "check 64×1", figure: .p99), beside: "bare echo",
             .init(side: "echo 64×1", figure: .p99), .atMost(1.5)),
@@ -79,13 +83,13 @@ struct Checks: Experiment {
 }
 
 extension Side {
-    /// The load generator's rate and 99th percentile.
+    /// The load generator's rate and latencies.
     static func load(_ name: String, _ plan: LoadPlan, _ deck: Deck) -> Side {
         Side(name) { round in
             var plan = plan
             plan.seed += UInt64(round)
             let result = try await LoadGenerator(plan: plan, deck: deck).run()
-            return [.rate: result.rate, .p99: result.p99]
+            return [.rate: result.rate, .p50: result.p50, .p99: result.p99]
         }
     }
 }
