@@ -14,6 +14,17 @@ struct LoggedStatementTests {
 
         """
 
+    @Test func transactionsAreOfOneSession() {
+        let statements =
+            [("BEGIN", "1"), ("a", "1"), ("BEGIN", "2"), ("b", "2"), ("c", "3")]
+            + [("COMMIT", "2"), ("d", "1"), ("ROLLBACK", "1")]
+        let transactions = LoggedStatement.transactions(
+            statements.map { LoggedStatement(text: $0.0, process: $0.1) })
+        #expect(
+            transactions.map { $0.map(\.text).joined(separator: " ") }
+                == ["c", "BEGIN b COMMIT", "BEGIN a d ROLLBACK"])
+    }
+
     @Test func statementsAreReadWithTheirValues() {
         let statements = LoggedStatement.read(Self.log)
         #expect(statements.map(\.text).first == "BEGIN")

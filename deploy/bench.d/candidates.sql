@@ -30,5 +30,12 @@ WHERE o.closed_on IS NULL
     AND NOT EXISTS (
         SELECT FROM certification c
         WHERE c.person BETWEEN (o.id - 1) * 30 + 23 AND o.id * 30 AND c.programme = 'CDSMP'
-            AND c.revoked_on IS NOT NULL)
+            AND (c.revoked_on IS NOT NULL OR EXISTS (
+                SELECT FROM award w
+                WHERE w.certification = c.id AND w.trained_on >= period.first)))
+    -- Nobody is trained twice on a day.
+    AND NOT EXISTS (
+        SELECT FROM training_attendee a JOIN training t ON t.id = a.training
+        WHERE a.person BETWEEN (o.id - 1) * 30 + 23 AND o.id * 30
+            AND t.until_date >= period.first)
 ORDER BY o.id;

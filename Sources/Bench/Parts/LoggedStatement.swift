@@ -5,6 +5,8 @@ struct LoggedStatement: Sendable, Equatable {
     var text: String
     /// In the order of `$1`, `$2`, …; nil is NULL.
     var values: [String?] = []
+    /// The server's process, which is a session's.
+    var process = ""
 
     /// The text alone: what stands in comments is neither asked nor filled in.
     var withoutComments: String { Self.withoutComments(text) }
@@ -24,20 +26,39 @@ struct LoggedStatement: Sendable, Equatable {
     static func read(_ log: String) -> [LoggedStatement] {
         var statements: [LoggedStatement] = []
         for record in records(of: log) {
+            let process = record.firstMatch(of: #/\[(\d+)\]/#).map { String($0.output.1) } ?? ""
             if let text = body(record, after: "LOG:  statement: ") {
-                statements.append(LoggedStatement(text: text))
+                statements.append(LoggedStatement(text: text, process: process))
             } else if let named = body(record, after: "LOG:  execute ") {
                 // `NAME: TEXT`, and the name holds no colon.
                 guard let colon = named.firstIndex(of: ":") else { continue }
                 let text = named[named.index(after: colon)...].drop { $0 == " " }
-                statements.append(LoggedStatement(text: String(text)))
+                statements.append(LoggedStatement(text: String(text), process: process))
             } else if let values = body(record, after: "DETAIL:  parameters: "),
-                !statements.isEmpty
+                let last = statements.lastIndex(where: { $0.process == process })
             {
-                statements[statements.count - 1].values = parameters(values)
+                statements[last].values = parameters(values)
             }
         }
         return statements
+    }
+
+    /// The same in transactions, each of one session, in the order of their ends.
+    static func transactions(_ statements: [LoggedStatement]) -> [[LoggedStatement]] {
+        var open: [String: [LoggedStatement]] = [:]
+        var ended: [[LoggedStatement]] = []
+        for statement in statements {
+            let begun = open[statement.process] ?? []
+            let isWithin = !begun.isEmpty || statement.text.hasPrefix("BEGIN")
+            let isEnd = ["COMMIT", "ROLLBACK"].contains { statement.text.hasPrefix($0) }
+            if isWithin, !isEnd {
+                open[statement.process] = begun + [statement]
+            } else {
+                ended.append(begun + [statement])
+                open[statement.process] = nil
+            }
+        }
+        return ended
     }
 
     private static func records(of log: String) -> [String] {

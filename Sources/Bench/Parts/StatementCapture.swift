@@ -6,11 +6,6 @@ struct StatementCapture: Sendable {
     private static let pause: Duration = .milliseconds(500)
     private static let backgroundTime: Duration = .seconds(3)
 
-    /// The ends of transactions, which many things have.
-    private static let bounds = [
-        "BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "ROLLBACK", "COMMIT",
-    ]
-
     let daemon: Daemon
     let database: Database
 
@@ -32,15 +27,26 @@ struct StatementCapture: Sendable {
             return replies[0]
         }
         try await database.run("capture-off.sql", in: "postgres", asSuperuser: true)
-        // What the daemon also does by itself, such as sealing events, is no part of it.
-        let others = Set(background.map(\.text)).subtracting(Self.bounds)
-        let found = statements.filter {
-            !others.contains($0.text) && !$0.text.contains("pg_reload_conf")
-        }
+        let others = Set(background.map(\.text))
+        let found = LoggedStatement.transactions(statements)
+            .filter { !Self.isOfTheDaemon($0, others) }.flatMap(\.self)
         guard !found.isEmpty else {
             throw BenchError("The daemon sent no statement for \"\(question.text)\".")
         }
         return Captured(statements: found, reply: reply)
+    }
+
+    /// Whether a transaction is what the daemon does by itself: what it also does while nobody asks
+    /// anything, and the sealing of events, which it does when there are some.
+    private static func isOfTheDaemon(
+        _ transaction: [LoggedStatement], _ others: Set<String>
+    ) -> Bool {
+        let bounds = ["BEGIN", "COMMIT", "ROLLBACK"]
+        let body = transaction.map(\.text).filter { text in
+            !bounds.contains { text.hasPrefix($0) }
+        }
+        return body.allSatisfy(others.contains)
+            || body.contains { $0.contains("event_block") || $0.contains("pg_reload_conf") }
     }
 
     struct Captured: Sendable {

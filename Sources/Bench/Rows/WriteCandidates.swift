@@ -52,11 +52,9 @@ struct WriteCandidates: Sendable {
     /// Trainings of two trainers and eight attendees, each to be recorded only once.
     func trainings(_ stage: Stage) -> Deck {
         var random = SeededRandom(seed: stage.seed, place: -4)
-        // In the others some of those people were trained in the house not long ago.
-        let odd = all.filter { $0.organisation % 2 == 1 }
         let slots = Self.days / Self.trainingDays - 1
         let questions = (0..<slots).flatMap { slot in
-            odd.map { one in
+            all.map { one in
                 let first = stage.today.adding(days: -Self.trainingDays * (slot + 1))
                 let attendees = (23...30).map { (one.organisation - 1) * Scale.peopleEach + $0 }
                 return Question(

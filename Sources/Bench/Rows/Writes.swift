@@ -20,7 +20,9 @@ struct Writes: Experiment {
     private static let kinds = [
         (id: "workshops", name: "workshop record"), (id: "trainings", name: "training record"),
     ]
+    /// One for each side: what pgbench writes is judged by nobody, and would be in the way.
     private static let copy = "bench_writes"
+    private static let other = "bench_writes_other"
     private static let sessions = 32
 
     private let stage: Stage
@@ -30,7 +32,7 @@ struct Writes: Experiment {
     private let scripts: [String]
 
     static func prepare(_ stage: Stage) async throws -> Writes {
-        try await stage.database.copy(Stage.loaded, to: copy)
+        for name in [copy, other] { try await stage.database.copy(Stage.loaded, to: name) }
         let daemon = try await stage.daemon("writes", on: copy)
         do {
             let candidates = try await WriteCandidates.find(stage, in: copy)
@@ -58,7 +60,7 @@ struct Writes: Experiment {
 
     func end() async {
         await daemon.stop()
-        try? await stage.database.drop(Self.copy)
+        for name in [Self.copy, Self.other] { try? await stage.database.drop(name) }
     }
 
     /// The script of what the daemon sends for the second of these requests, for any organisation.
@@ -101,7 +103,7 @@ struct Writes: Experiment {
     private func pgbenchSide(_ place: Int) -> Side {
         Side("pgbench, \(Self.kinds[place].name)") { round in
             let pgbench = PGBench(
-                database: stage.database, name: Self.copy, clients: Self.sessions,
+                database: stage.database, name: Self.other, clients: Self.sessions,
                 scripts: [scripts[place]])
             let (rate, p99) = try await pgbench.rateAndLatency(
                 seconds: stage.seconds, warmUp: stage.warmUp, seed: UInt64(round))
