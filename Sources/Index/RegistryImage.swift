@@ -4,7 +4,8 @@ import Store
 /// What decides checks, of the whole registry and of one moment, packed.
 ///
 /// One task makes it, and afterwards it is touched under the index's lock alone; that is what makes
-/// `@unchecked Sendable` true. As a value it would be copied, reference by reference, for each check.
+/// `@unchecked Sendable` true. As a value it would be copied, reference by reference, for each
+/// check.
 final class RegistryImage: @unchecked Sendable {
     private(set) var catalogue: Catalogue
     private(set) var policy: Policy
